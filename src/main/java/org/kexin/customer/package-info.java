@@ -1,7 +1,7 @@
 /**
- * Who a customer is: individuals and enterprises, their basic facts, and the values that identify
- * and reach them. Every value is checked once, where it is made, and no message made here ever
- * repeats a personal value.
+ * Who a customer is: individuals and enterprises with their basic facts, their code, how to find
+ * them. Other features know customers by id through {@link org.kexin.customer.CustomerDirectory}
+ * and never hold their facts.
  */
 @NullMarked
 package org.kexin.customer;

@@ -1,0 +1,140 @@
+package org.kexin.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.kexin.audit.AccessLog;
+import org.kexin.audit.AccessRecord;
+import org.kexin.audit.Outcome;
+import org.kexin.shared.Clock;
+import org.kexin.shared.Ids;
+import org.kexin.shared.Problem;
+import org.kexin.shared.ProblemCode;
+import org.kexin.shared.ProblemException;
+import org.kexin.shared.http.RequestContext;
+
+/**
+ * The gate at which personal data leaves. Before: a purpose must be stated that serves the caller's
+ * role. After: the answer waits until its access record is committed, or is replaced by a 503.
+ *
+ * <p>The filter returns a {@code Uni} because a response filter may run on an event loop, where
+ * nothing may wait for a disk; it is the only reactive type in the code.
+ */
+public class DisclosureFilter {
+
+  private static final int HTTP_FORBIDDEN = 403;
+  private static final int HTTP_UNAUTHORIZED = 401;
+
+  private final Viewing viewing;
+  private final AccessLog log;
+  private final Ids ids;
+  private final Clock clock;
+  private final RequestContext context;
+
+  DisclosureFilter(Viewing viewing, AccessLog log, Ids ids, Clock clock, RequestContext context) {
+    this.viewing = viewing;
+    this.log = log;
+    this.ids = ids;
+    this.clock = clock;
+    this.context = context;
+  }
+
+  /** Demands a purpose for every operation that can disclose. */
+  @ServerRequestFilter
+  public void demandPurpose(ContainerRequestContext request, ResourceInfo resource) {
+    String stated = request.getHeaderString(Purpose.HEADER);
+    Purpose purpose = stated == null ? null : Purpose.parse(stated).orElse(null);
+    if (purpose != null) {
+      viewing.state(purpose);
+    }
+    if (!discloses(resource.getResourceMethod())) {
+      return;
+    }
+    if (purpose == null) {
+      throw new ProblemException(
+          ProblemCode.PURPOSE_REQUIRED,
+          "Send the header Purpose-Of-Use with one of service, sales, marketing, analysis,"
+              + " quality, compliance, self.");
+    }
+    if (!AccessPolicy.serves(viewing.caller().roles(), purpose)) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN, "Your role does not serve the purpose you stated.");
+    }
+  }
+
+  /** Has the access recorded before the first byte leaves. */
+  @ServerResponseFilter
+  public Uni<Void> record(
+      ContainerResponseContext response, ResourceInfo resource, HttpServerRequest http) {
+    int status = response.getStatus();
+    Method method = resource.getResourceMethod();
+    boolean denied = status == HTTP_FORBIDDEN;
+    if (method == null || status == HTTP_UNAUTHORIZED || !(denied || discloses(method))) {
+      return Uni.createFrom().voidItem();
+    }
+    AccessRecord access = accessRecord(method.getName(), status, http);
+    return Uni.createFrom()
+        .completionStage(() -> log.append(access))
+        .onFailure()
+        .invoke(() -> withhold(response))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private AccessRecord accessRecord(String operation, int status, HttpServerRequest http) {
+    Caller caller = viewing.caller();
+    Purpose purpose = viewing.purpose();
+    return new AccessRecord(
+        ids.next(),
+        clock.now(),
+        caller.userId(),
+        caller.clientId(),
+        caller.department(),
+        caller.roles(),
+        purpose == null ? null : purpose.text(),
+        operation,
+        outcome(status),
+        status,
+        viewing.persons(),
+        viewing.disclosed(),
+        viewing.masked(),
+        context.requestId(),
+        address(http));
+  }
+
+  private Outcome outcome(int status) {
+    if (status == HTTP_FORBIDDEN) {
+      return Outcome.DENIED;
+    }
+    return status < 300 ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
+  }
+
+  private void withhold(ContainerResponseContext response) {
+    response.getHeaders().remove(HttpHeaders.ETAG);
+    response.getHeaders().remove(HttpHeaders.LOCATION);
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, "5");
+    response.setStatus(ProblemCode.AUDIT_UNAVAILABLE.status());
+    response.setEntity(
+        Problem.of(
+            ProblemCode.AUDIT_UNAVAILABLE,
+            "Try again in a few seconds; nothing was shown.",
+            context.requestId(),
+            context.language()));
+  }
+
+  private static String address(HttpServerRequest http) {
+    return http.remoteAddress() == null ? "unknown" : http.remoteAddress().hostAddress();
+  }
+
+  private static boolean discloses(@Nullable Method method) {
+    return method != null && method.isAnnotationPresent(Discloses.class);
+  }
+}

@@ -1,0 +1,107 @@
+package org.kexin.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Commits access records in groups: the requests that are waiting at one moment share one
+ * transaction and so one flush of the database's log.
+ *
+ * <p>Invariant: the stage returned by {@link #append} completes normally only after the commit of
+ * the record. A record may be committed whose answer never left (the caller gave up, the process
+ * died): the log may hold more than was shown, never less.
+ *
+ * <p>Thread-safe. The queue is bounded; no thread waits to enter it.
+ */
+@ApplicationScoped
+public class AccessLog {
+
+  private static final Logger LOG = Logger.getLogger(AccessLog.class);
+
+  private final AccessRecords records;
+  private final AuditConfig config;
+  private final BlockingQueue<Pending> queue;
+  private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean running;
+
+  AccessLog(AccessRecords records, AuditConfig config) {
+    this.records = records;
+    this.config = config;
+    this.queue = new LinkedBlockingQueue<>(config.queue());
+  }
+
+  void start(@Observes StartupEvent event) {
+    running = true;
+    for (int i = 0; i < config.writers(); i++) {
+      writers.add(Thread.ofPlatform().name("audit-writer-" + i).daemon().start(this::write));
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    running = false;
+    writers.forEach(Thread::interrupt);
+  }
+
+  /**
+   * Hands over a record.
+   *
+   * @return completes when the record is committed; exceptionally with {@link
+   *     AuditUnavailableException} when that failed, took longer than the configured patience, or
+   *     the queue is full
+   */
+  public CompletionStage<Void> append(AccessRecord record) {
+    Pending pending = new Pending(record, new CompletableFuture<>());
+    if (!running || !queue.offer(pending)) {
+      return CompletableFuture.failedFuture(new AuditUnavailableException());
+    }
+    return pending
+        .committed()
+        .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(new AuditUnavailableException()));
+  }
+
+  private void write() {
+    List<Pending> batch = new ArrayList<>(config.batch());
+    while (running) {
+      try {
+        batch.add(queue.take());
+        queue.drainTo(batch, config.batch() - 1);
+        // Whoever gave up was already answered 503 and shown nothing.
+        batch.removeIf(pending -> pending.committed().isDone());
+        commit(batch);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } finally {
+        batch.clear();
+      }
+    }
+  }
+
+  private void commit(List<Pending> batch) {
+    try {
+      records.insert(batch.stream().map(Pending::record).toList());
+      batch.forEach(pending -> pending.committed().complete(null));
+    } catch (SQLException | RuntimeException failure) {
+      LOG.errorf(
+          "%d access records could not be written (%s): their answers become 503.",
+          batch.size(), failure.getClass().getName());
+      batch.forEach(
+          pending -> pending.committed().completeExceptionally(new AuditUnavailableException()));
+    }
+  }
+
+  private record Pending(AccessRecord record, CompletableFuture<Void> committed) {}
+}

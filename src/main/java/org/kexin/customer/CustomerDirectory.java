@@ -1,0 +1,56 @@
+package org.kexin.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kexin.shared.Clock;
+import org.kexin.shared.Ids;
+
+/** Customers for other features: by id and by external id, never their facts. */
+@ApplicationScoped
+public class CustomerDirectory {
+
+  private final Customers customers;
+  private final Ids ids;
+  private final Clock clock;
+
+  CustomerDirectory(Customers customers, Ids ids, Clock clock) {
+    this.customers = customers;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Whether a live customer has this id. */
+  public boolean exists(UUID id) {
+    return customers.findLive(id).isPresent();
+  }
+
+  /** Customers by external id of one source; ids that nobody has are absent. */
+  public Map<String, UUID> idsByExternalId(String source, Collection<String> values) {
+    return customers.idsByExternalId(source, values);
+  }
+
+  /**
+   * Customers by external id of one source, made where nobody has an id yet: with no facts but that
+   * id. Two queries and batched inserts for any number of values.
+   */
+  @Transactional
+  public Map<String, UUID> ensure(String source, Collection<String> values, Source collectedBy) {
+    Map<String, UUID> known = new HashMap<>(customers.idsByExternalId(source, values));
+    List<String> unknown = new ArrayList<>(new LinkedHashSet<>(values));
+    unknown.removeAll(known.keySet());
+    for (String value : unknown) {
+      NewCustomer document = NewCustomer.knownOnlyAs(new ExternalId(source, value), collectedBy);
+      UUID id = ids.next();
+      customers.add(new Customer(id, CustomerCodes.next(ids), document, clock.now()));
+      known.put(value, id);
+    }
+    return known;
+  }
+}

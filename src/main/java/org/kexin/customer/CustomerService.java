@@ -1,0 +1,229 @@
+package org.kexin.customer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.Viewing;
+import org.kexin.shared.Clock;
+import org.kexin.shared.FieldProblem;
+import org.kexin.shared.Ids;
+import org.kexin.shared.Page;
+import org.kexin.shared.PageRequest;
+import org.kexin.shared.ProblemCode;
+import org.kexin.shared.ProblemException;
+import org.kexin.shared.Receipt;
+import org.kexin.shared.Violations;
+import org.kexin.shared.http.EntityTags;
+import org.kexin.shared.http.MergePatch;
+
+/** Creating, reading, changing and deleting customers. */
+@ApplicationScoped
+class CustomerService {
+
+  private static final int CANDIDATES = 10;
+
+  private final Customers customers;
+  private final Viewing viewing;
+  private final Violations violations;
+  private final MergePatch mergePatch;
+  private final Ids ids;
+  private final Clock clock;
+
+  CustomerService(
+      Customers customers,
+      Viewing viewing,
+      Violations violations,
+      MergePatch mergePatch,
+      Ids ids,
+      Clock clock) {
+    this.customers = customers;
+    this.viewing = viewing;
+    this.violations = violations;
+    this.mergePatch = mergePatch;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The customer as the caller may see it. One row, read without a transaction. */
+  CustomerView read(UUID id, Set<String> fields) {
+    viewing.concerns(id);
+    return view(customers.findLive(id).orElseThrow(ProblemException::notFound), fields);
+  }
+
+  Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
+    List<CustomerView> rows =
+        customers.list(query, page).stream().map(customer -> view(customer, fields)).toList();
+    return Page.of(rows, page, query.sort()::keyOf);
+  }
+
+  Page<CustomerView> search(CustomerSearch search) {
+    List<FieldProblem> problems = violations.of(search);
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalid(problems);
+    }
+    SearchCriteria criteria = SearchCriteria.of(search);
+    PageRequest page =
+        PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
+    List<CustomerView> rows =
+        customers.search(criteria, page).stream()
+            .map(customer -> view(customer, Set.of()))
+            .toList();
+    return Page.of(rows, page, customer -> customer.id().toString());
+  }
+
+  /**
+   * @throws ProblemException {@code possible-duplicate} if another live customer has the same
+   *     phone, e-mail or document and {@code allowDuplicate} is false; {@code already-exists} if
+   *     the id or an external id is taken
+   */
+  @Transactional
+  Receipt create(NewCustomer document, boolean allowDuplicate) {
+    NewCustomer accepted = accepted(document);
+    refuseTaken(accepted, null);
+    if (!allowDuplicate) {
+      refuseDuplicate(accepted);
+    }
+    return receipt(add(accepted));
+  }
+
+  @Transactional
+  Receipt patch(UUID id, @Nullable String ifMatch, ObjectNode patch) {
+    Customer customer = demand(id, ifMatch);
+    restate(customer, mergePatch.apply(customer.document(), patch, NewCustomer.class));
+    return receipt(customer);
+  }
+
+  @Transactional
+  void delete(UUID id, @Nullable String ifMatch) {
+    Customer customer = demand(id, ifMatch);
+    customer.delete(clock.now());
+    customers.reindex(customer);
+  }
+
+  /** Creates the customer with this external id, or restates the one that has it. */
+  @Transactional
+  Upserted upsert(ExternalId externalId, NewCustomer document) {
+    NewCustomer accepted = accepted(withExternalId(document, externalId));
+    UUID known =
+        customers
+            .idsByExternalId(externalId.source(), Set.of(externalId.value()))
+            .get(externalId.value());
+    if (known == null) {
+      refuseTaken(accepted, null);
+      return new Upserted(receipt(add(accepted)), true);
+    }
+    Customer customer = customers.findLiveForUpdate(known).orElseThrow(ProblemException::notFound);
+    restate(customer, accepted);
+    return new Upserted(receipt(customer), false);
+  }
+
+  /** What an upsert did. */
+  record Upserted(Receipt receipt, boolean created) {}
+
+  private Customer add(NewCustomer accepted) {
+    UUID id = accepted.id() == null ? ids.next() : accepted.id();
+    Customer customer = new Customer(id, CustomerCodes.next(ids), accepted, clock.now());
+    customers.add(customer);
+    customers.flush();
+    return customer;
+  }
+
+  private void restate(Customer customer, NewCustomer document) {
+    NewCustomer before = customer.document();
+    refuseChangeOf(before, document);
+    NewCustomer accepted = accepted(document);
+    refuseTaken(accepted, customer.id());
+    if (!accepted.equals(before)) {
+      customer.restate(accepted, clock.now());
+      customers.flush();
+      customers.reindex(customer);
+    }
+  }
+
+  private Customer demand(UUID id, @Nullable String ifMatch) {
+    Customer customer = customers.findLiveForUpdate(id).orElseThrow(ProblemException::notFound);
+    EntityTags.demand(ifMatch, customer.version());
+    return customer;
+  }
+
+  private NewCustomer accepted(NewCustomer document) {
+    List<FieldProblem> problems = new ArrayList<>(violations.of(document));
+    return switch (CustomerRules.check(document, clock.today(ZoneOffset.UTC))) {
+      case CustomerRules.Accepted accepted when problems.isEmpty() -> accepted.document();
+      case CustomerRules.Accepted accepted -> throw ProblemException.invalid(problems);
+      case CustomerRules.Refused refused -> {
+        problems.addAll(refused.problems());
+        throw ProblemException.invalid(problems);
+      }
+    };
+  }
+
+  private static void refuseChangeOf(NewCustomer before, NewCustomer after) {
+    boolean sameId = after.id() == null || after.id().equals(before.id());
+    if (!sameId || after.kind() != before.kind()) {
+      throw ProblemException.invalid(
+          sameId ? "/kind" : "/id", "immutable", "Id and kind of a customer never change.");
+    }
+  }
+
+  private void refuseTaken(NewCustomer document, @Nullable UUID self) {
+    if (self == null && document.id() != null && customers.findById(document.id()) != null) {
+      throw new ProblemException(
+          ProblemCode.ALREADY_EXISTS, "This id is taken; make a fresh UUID version 7.");
+    }
+    for (ExternalId id : document.externalIds()) {
+      UUID owner = customers.idsByExternalId(id.source(), Set.of(id.value())).get(id.value());
+      if (owner != null && !owner.equals(self)) {
+        throw ProblemException.collision(
+            ProblemCode.ALREADY_EXISTS,
+            "An external id belongs to the customer under candidates; change that one instead.",
+            List.of(owner));
+      }
+    }
+  }
+
+  private void refuseDuplicate(NewCustomer document) {
+    List<UUID> candidates = customers.sharing(document, null, CANDIDATES);
+    if (!candidates.isEmpty()) {
+      throw ProblemException.collision(
+          ProblemCode.POSSIBLE_DUPLICATE,
+          "Customers with the same phone, e-mail or document are listed under candidates; look at"
+              + " them, and send Allow-Duplicate: true to insist.",
+          candidates);
+    }
+  }
+
+  private CustomerView view(Customer customer, Set<String> fields) {
+    return CustomerView.of(customer, viewing.at(customer.id(), fields));
+  }
+
+  private static NewCustomer withExternalId(NewCustomer document, ExternalId externalId) {
+    List<ExternalId> all = new ArrayList<>(document.externalIds());
+    if (!all.contains(externalId)) {
+      all.add(externalId);
+    }
+    return new NewCustomer(
+        document.id(),
+        document.kind(),
+        document.name(),
+        document.individual(),
+        document.enterprise(),
+        document.phones(),
+        document.emails(),
+        document.addresses(),
+        document.contactPersons(),
+        document.identityDocument(),
+        all,
+        document.source());
+  }
+
+  private static Receipt receipt(Customer customer) {
+    return new Receipt(customer.id(), customer.code(), customer.version());
+  }
+}

@@ -1,0 +1,189 @@
+package org.kexin.customer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.BlindIndex;
+import org.kexin.shared.PageRequest;
+
+/** Live customers and the index tables by which they are found. */
+@ApplicationScoped
+class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+  private static final String IS_LIVE = "c.deletedAt is null";
+  private static final String BY_EXTERNAL_ID =
+      "c.id = (select e.customerId from ExternalIdRow e where e.key.source = :externalSource"
+          + " and e.key.value = :externalValue)";
+  private static final String BY_NAME_PART =
+      "sql('match(?) against (? in boolean mode)', c.name, :name) > 0";
+  private static final String BY_NAME_START = "c.name like :name escape '!'";
+
+  private final BlindIndex index;
+
+  Customers(BlindIndex index) {
+    this.index = index;
+  }
+
+  Optional<Customer> findLive(UUID id) {
+    return Optional.ofNullable(findById(id)).filter(customer -> !customer.isDeleted());
+  }
+
+  /** The live customer, locked until the transaction ends. */
+  Optional<Customer> findLiveForUpdate(UUID id) {
+    return Optional.ofNullable(findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE))
+        .filter(customer -> !customer.isDeleted());
+  }
+
+  /** Adds a customer with all its index rows. */
+  void add(Customer customer) {
+    persist(customer);
+    addIndexRows(customer);
+  }
+
+  /** Brings the index rows in line with facts that changed, or were deleted. */
+  void reindex(Customer customer) {
+    getEntityManager()
+        .createQuery("delete from Lookup where key.customerId = :id")
+        .setParameter("id", customer.id())
+        .executeUpdate();
+    getEntityManager()
+        .createQuery("delete from ExternalIdRow where customerId = :id")
+        .setParameter("id", customer.id())
+        .executeUpdate();
+    if (!customer.isDeleted()) {
+      addIndexRows(customer);
+    }
+  }
+
+  /** Customers by external id of one source; ids that nobody has are absent. */
+  Map<String, UUID> idsByExternalId(String source, Collection<String> values) {
+    Map<String, UUID> found = new HashMap<>();
+    if (!values.isEmpty()) {
+      getEntityManager()
+          .createQuery(
+              "from ExternalIdRow where key.source = :source and key.value in :values",
+              ExternalIdRow.class)
+          .setParameter("source", source)
+          .setParameter("values", values)
+          .getResultList()
+          .forEach(row -> found.put(row.value(), row.customerId()));
+    }
+    return found;
+  }
+
+  /** Live customers other than {@code self} that share a phone, e-mail or document. */
+  List<UUID> sharing(NewCustomer document, @Nullable UUID self, int limit) {
+    List<byte[]> fingerprints = new ArrayList<>();
+    lookups(document, new UUID(0, 0)).forEach(row -> fingerprints.add(row.key().fingerprint()));
+    if (fingerprints.isEmpty()) {
+      return List.of();
+    }
+    return getEntityManager()
+        .createQuery(
+            "select distinct l.key.customerId from Lookup l where l.key.fingerprint in :prints"
+                + " and l.key.customerId <> :self",
+            UUID.class)
+        .setParameter("prints", fingerprints)
+        .setParameter("self", self == null ? new UUID(0, 0) : self)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** One page of live customers, by id or by code. */
+  List<Customer> list(CustomerQuery query, PageRequest page) {
+    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+    Map<String, Object> parameters = new HashMap<>();
+    if (query.kind() != null) {
+      conditions.add("c.kind = :kind");
+      parameters.put("kind", query.kind());
+    }
+    if (query.source() != null) {
+      conditions.add("c.source = :source");
+      parameters.put("source", query.source());
+    }
+    String after = page.after();
+    if (after != null) {
+      conditions.add("c." + query.sort().column + query.sort().beyond + " :after");
+      parameters.put("after", query.sort().isById() ? UUID.fromString(after) : after);
+    }
+    return select(conditions, parameters, query.sort().clause(), page.rowsToRead());
+  }
+
+  /** One page of live customers that fit all criteria, by id. */
+  List<Customer> search(SearchCriteria criteria, PageRequest page) {
+    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+    Map<String, Object> parameters = new HashMap<>();
+    criteria
+        .lookups()
+        .forEach(
+            (kind, value) -> {
+              String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+              conditions.add(
+                  "c.id in (select l.key.customerId from Lookup l where l.key.kind = :"
+                      + name
+                      + "Kind and l.key.fingerprint = :"
+                      + name
+                      + ")");
+              parameters.put(name + "Kind", kind);
+              parameters.put(name, index.of(kind.name(), value));
+            });
+    if (criteria.code() != null) {
+      conditions.add("c.code = :code");
+      parameters.put("code", criteria.code());
+    }
+    ExternalId externalId = criteria.externalId();
+    if (externalId != null) {
+      conditions.add(BY_EXTERNAL_ID);
+      parameters.put("externalSource", externalId.source());
+      parameters.put("externalValue", externalId.value());
+    }
+    NamePart name = criteria.name();
+    if (name != null) {
+      conditions.add(name.isIndexed() ? BY_NAME_PART : BY_NAME_START);
+      parameters.put("name", name.isIndexed() ? name.phrase() : name.likePrefix());
+    }
+    String after = page.after();
+    if (after != null) {
+      conditions.add("c.id > :after");
+      parameters.put("after", UUID.fromString(after));
+    }
+    return select(conditions, parameters, "c.id", page.rowsToRead());
+  }
+
+  private List<Customer> select(
+      List<String> conditions, Map<String, Object> parameters, String order, int limit) {
+    SelectionQuery<Customer> query =
+        getEntityManager()
+            .unwrap(org.hibernate.Session.class)
+            .createSelectionQuery(
+                "from Customer c where " + String.join(" and ", conditions) + " order by " + order,
+                Customer.class);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  private void addIndexRows(Customer customer) {
+    NewCustomer document = customer.document();
+    lookups(document, customer.id()).forEach(getEntityManager()::persist);
+    document
+        .externalIds()
+        .forEach(id -> getEntityManager().persist(new ExternalIdRow(id, customer.id())));
+  }
+
+  private List<Lookup> lookups(NewCustomer document, UUID customerId) {
+    return SearchCriteria.lookupsOf(document).stream()
+        .map(
+            entry ->
+                new Lookup(
+                    entry.getKey(), index.of(entry.getKey().name(), entry.getValue()), customerId))
+        .toList();
+  }
+}

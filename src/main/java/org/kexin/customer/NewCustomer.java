@@ -1,0 +1,68 @@
+package org.kexin.customer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a caller may say of a customer: the body of a create, the content of an import line, and
+ * the document that a merge patch changes.
+ *
+ * @param id made by the caller, UUID version 7; null lets the service make one
+ * @param name null only for somebody known by nothing but an external id
+ */
+@Schema(description = "All that a caller may say of a customer.")
+public record NewCustomer(
+    @Schema(description = "UUID version 7 made by the caller; fixed after creation.")
+        @Nullable UUID id,
+    @NotNull Kind kind,
+    @Schema(
+            description = "Full name; may be absent only where an external id is given.",
+            examples = "张伟")
+        @Nullable
+        @Size(min = 1, max = 200)
+        String name,
+    @Nullable @Valid Individual individual,
+    @Nullable @Valid Enterprise enterprise,
+    @Size(max = 20) List<ContactFacts.@Valid Phone> phones,
+    @Size(max = 20) List<ContactFacts.@Valid Email> emails,
+    @Size(max = 20) List<ContactFacts.@Valid PostalAddress> addresses,
+    @Size(max = 50) List<ContactFacts.@Valid ContactPerson> contactPersons,
+    @Nullable @Valid IdentityDocument identityDocument,
+    @Size(max = 20) List<@Valid ExternalId> externalIds,
+    @NotNull Source source) {
+
+  /** A missing list is an empty one. */
+  public NewCustomer {
+    phones = orEmpty(phones);
+    emails = orEmpty(emails);
+    addresses = orEmpty(addresses);
+    contactPersons = orEmpty(contactPersons);
+    externalIds = orEmpty(externalIds);
+  }
+
+  /** Somebody of whom nothing is known but the id in another system. */
+  public static NewCustomer knownOnlyAs(ExternalId externalId, Source source) {
+    return new NewCustomer(
+        null,
+        Kind.INDIVIDUAL,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(externalId),
+        source);
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> items) {
+    return items == null ? List.of() : List.copyOf(items);
+  }
+}

@@ -1,0 +1,64 @@
+package org.kexin.shared;
+
+import java.util.Locale;
+
+/**
+ * The registry of everything that can go wrong for a caller. Codes are stable: they are part of the
+ * contract, clients branch on them, titles may be reworded.
+ */
+public enum ProblemCode {
+  BODY_MALFORMED(400, "The body cannot be read", "请求正文无法读取"),
+  VALIDATION_FAILED(400, "Some values are not acceptable", "部分内容不符合要求"),
+  PARAMETER_INVALID(400, "A parameter is not acceptable", "参数不符合要求"),
+  PAGE_TOKEN_INVALID(400, "The page token does not belong to this query", "分页令牌与查询不符"),
+  PURPOSE_REQUIRED(400, "State the purpose of use", "请注明使用目的"),
+  IDEMPOTENCY_KEY_REQUIRED(400, "An Idempotency-Key is needed", "缺少幂等键"),
+  UNAUTHENTICATED(401, "A valid access token is needed", "需要有效的访问令牌"),
+  FORBIDDEN(403, "Not allowed", "无权执行此操作"),
+  NOT_FOUND(404, "Not found", "未找到"),
+  METHOD_NOT_ALLOWED(405, "This method is not offered here", "不支持此方法"),
+  NOT_ACCEPTABLE(406, "No offered representation is acceptable", "没有可接受的表示形式"),
+  POSSIBLE_DUPLICATE(409, "The customer may already be known", "客户可能已存在"),
+  ALREADY_EXISTS(409, "This already exists", "已存在"),
+  IDEMPOTENCY_IN_FLIGHT(409, "The same request is still being worked on", "相同请求正在处理"),
+  RETURN_EXCEEDS_PURCHASE(409, "More is returned than was bought", "退货数量超过购买数量"),
+  NOT_READY(409, "Not in a state that allows this", "当前状态不允许此操作"),
+  PRECONDITION_FAILED(412, "It has changed since it was read", "内容已被他人更新"),
+  BODY_TOO_LARGE(413, "The body is too large", "请求正文过大"),
+  MEDIA_TYPE_UNSUPPORTED(415, "This media type is not read here", "不支持的媒体类型"),
+  IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request", "幂等键已用于其他请求"),
+  PRECONDITION_REQUIRED(428, "If-Match is needed", "缺少 If-Match"),
+  INTERNAL_ERROR(500, "Something failed on our side", "服务内部错误"),
+  AUDIT_UNAVAILABLE(503, "Access cannot be recorded, so nothing is shown", "无法记录访问，暂不提供数据"),
+  UNAVAILABLE(503, "Temporarily unavailable", "服务暂时不可用");
+
+  private final int status;
+  private final String title;
+  private final String chineseTitle;
+
+  ProblemCode(int status, String title, String chineseTitle) {
+    this.status = status;
+    this.title = title;
+    this.chineseTitle = chineseTitle;
+  }
+
+  /** The HTTP status it is answered with. */
+  public int status() {
+    return status;
+  }
+
+  /** The stable code as written in answers, e.g. {@code page-token-invalid}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The problem type, a stable URI reference (RFC 9457, section 3.1.1). */
+  public String type() {
+    return "/problems/" + code();
+  }
+
+  /** The short summary in English or Chinese. */
+  public String title(Locale language) {
+    return language.getLanguage().equals("zh") ? chineseTitle : title;
+  }
+}

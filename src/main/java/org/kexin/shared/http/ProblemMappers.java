@@ -1,0 +1,193 @@
+package org.kexin.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kexin.shared.FieldProblem;
+import org.kexin.shared.Problem;
+import org.kexin.shared.ProblemCode;
+import org.kexin.shared.ProblemException;
+
+/** Every exception becomes a problem answer here and nowhere else. */
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final RequestContext context;
+
+  ProblemMappers(RequestContext context) {
+    this.context = context;
+  }
+
+  /** A refusal of ours. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> refusal(ProblemException refusal) {
+    return answer(Problem.of(refusal, context.requestId(), context.language()));
+  }
+
+  /** JSON that cannot be read, or does not fit the type. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> json(JsonProcessingException unreadable) {
+    if (unreadable.getCause() instanceof ProblemException refusal) {
+      return refusal(refusal);
+    }
+    return refusal(JsonRefusals.of(unreadable));
+  }
+
+  /** A merge patch that leads to no document. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> patch(UnreadablePatchException refused) {
+    return json(refused.unreadable());
+  }
+
+  /**
+   * No usable token. RFC 6750, section 3: the challenge names no detail to a caller without one.
+   */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public RestResponse<Problem> unauthenticated(SecurityException refused) {
+    Problem problem =
+        problem(
+            ProblemCode.UNAUTHENTICATED,
+            "Send Authorization: Bearer with an access token of this service's realm.");
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, problem)
+        .type(Problem.MEDIA_TYPE)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  /** A token without the role that is needed. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> forbidden(ForbiddenException refused) {
+    return answer(
+        problem(ProblemCode.FORBIDDEN, "Your role does not allow this; see x-roles of it."));
+  }
+
+  /** What JAX-RS itself refuses: no such path, method, media type. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> http(WebApplicationException refused) {
+    if (refused.getCause() instanceof JsonProcessingException unreadable) {
+      return json(unreadable);
+    }
+    Response response = refused.getResponse();
+    RestResponse<Problem> answer =
+        switch (response.getStatus()) {
+          case 400 ->
+              answer(problem(ProblemCode.BODY_MALFORMED, "The body or a parameter is unreadable."));
+          case 401 -> unauthenticated(new UnauthorizedException());
+          case 403 -> forbidden(new ForbiddenException());
+          case 404 -> answer(problem(ProblemCode.NOT_FOUND, "No resource has this path and form."));
+          case 405 ->
+              answer(problem(ProblemCode.METHOD_NOT_ALLOWED, "See the contract at /q/openapi."));
+          case 406 -> answer(problem(ProblemCode.NOT_ACCEPTABLE, "Ask for application/json."));
+          case 413 ->
+              answer(problem(ProblemCode.BODY_TOO_LARGE, "Send less, or use POST /v1/imports."));
+          case 415 ->
+              answer(
+                  problem(
+                      ProblemCode.MEDIA_TYPE_UNSUPPORTED, "The contract names the media type."));
+          default -> failure(refused);
+        };
+    String acceptPatch = response.getHeaderString("Accept-Patch");
+    if (acceptPatch != null) {
+      answer.getHeaders().putSingle("Accept-Patch", acceptPatch);
+    }
+    return answer;
+  }
+
+  /** Everything unforeseen. The message may hold personal data, so only the type is logged. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> failure(Throwable failure) {
+    LOG.errorf("Request failed: %s", Failures.withoutMessages(failure));
+    return answer(
+        problem(
+            ProblemCode.INTERNAL_ERROR,
+            "Try again later; if it stays, report the requestId to the operators."));
+  }
+
+  private Problem problem(ProblemCode code, String detail) {
+    return Problem.of(code, detail, context.requestId(), context.language());
+  }
+
+  private static RestResponse<Problem> answer(Problem problem) {
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.fromStatusCode(problem.status()), problem)
+        .status(problem.status(), null)
+        .type(Problem.MEDIA_TYPE)
+        .build();
+  }
+
+  /** Says what is wrong with JSON without repeating any of it. */
+  private static final class JsonRefusals {
+
+    static ProblemException of(JsonProcessingException unreadable) {
+      return switch (unreadable) {
+        case StreamConstraintsException tooMuch ->
+            malformed("The JSON is nested too deeply or has an overlong text or number.");
+        case UnrecognizedPropertyException unknown ->
+            invalid(
+                unknown,
+                "unknown-member",
+                "This member is not known; known are: " + known(unknown) + ".");
+        case JsonMappingException mapping -> mapping(mapping);
+        default -> malformed("The body is not well-formed JSON.");
+      };
+    }
+
+    private static ProblemException mapping(JsonMappingException mapping) {
+      if (mapping.getCause() instanceof ProblemException refusal) {
+        return refusal;
+      }
+      if (mapping.getCause() instanceof IllegalArgumentException invariant) {
+        return invalid(mapping, "value-invalid", String.valueOf(invariant.getMessage()));
+      }
+      if (mapping.getCause() instanceof JsonProcessingException inner && inner != mapping) {
+        return of(inner);
+      }
+      if (mapping.getPath().isEmpty()) {
+        return malformed("The body is not a JSON document of the expected form.");
+      }
+      return invalid(
+          mapping,
+          "type-mismatch",
+          "The value is missing or has another type or form than the contract says.");
+    }
+
+    private static ProblemException malformed(String detail) {
+      return new ProblemException(ProblemCode.BODY_MALFORMED, detail);
+    }
+
+    private static ProblemException invalid(JsonMappingException at, String code, String detail) {
+      return ProblemException.invalid(List.of(new FieldProblem(pointer(at), code, detail)));
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+      return String.join(
+          ", ", unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+      StringBuilder pointer = new StringBuilder();
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        pointer
+            .append('/')
+            .append(
+                step.getFieldName() == null
+                    ? String.valueOf(step.getIndex())
+                    // Names of unknown members come from the caller: keep them short and plain.
+                    : step.getFieldName().replaceAll("[^A-Za-z0-9_.-]", "?"));
+      }
+      return pointer.length() > 200 ? pointer.substring(0, 200) : pointer.toString();
+    }
+  }
+}

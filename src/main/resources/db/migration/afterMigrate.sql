@@ -1,0 +1,8 @@
+-- What the service's own user may do, table by table: least privilege, and new tables are out of
+-- reach until someone decides. Access records can be added and read, never changed or removed.
+grant select, insert on access_record to '${application-user}';
+grant select, insert on access_person to '${application-user}';
+grant select, insert, update, delete on idempotency_key to '${application-user}';
+grant select, insert, update on customer to '${application-user}';
+grant select, insert, update, delete on customer_lookup to '${application-user}';
+grant select, insert, update, delete on customer_external_id to '${application-user}';
