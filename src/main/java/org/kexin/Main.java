@@ -2,6 +2,9 @@ package org.kexin;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kexin.sample.SamplePeople;
 
 /** Starts the service, or one of its command modes. */
 @QuarkusMain
@@ -9,8 +12,11 @@ public final class Main {
 
   private Main() {}
 
-  /** {@code serve} (default) or {@code migrate}, which brings the schema up to date and ends. */
-  public static void main(String[] args) {
+  /**
+   * {@code serve} (default); {@code migrate}, which brings the schema up to date and ends; or
+   * {@code sample FILE}, which prints sample customers for the Online Retail file as NDJSON.
+   */
+  public static void main(String[] args) throws IOException {
     String mode = args.length == 0 ? "serve" : args[0];
     switch (mode) {
       case "serve" -> Quarkus.run();
@@ -21,6 +27,7 @@ public final class Main {
         System.setProperty("kexin.migrate-at-start", "true");
         Quarkus.run(Migration.class);
       }
+      case "sample" -> SamplePeople.write(Path.of(args[1]), System.out);
       default -> {
         System.err.println("kexin: unknown mode '" + mode + "'; use serve, migrate or sample.");
         System.exit(2);

@@ -22,8 +22,7 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   private static final String BY_EXTERNAL_ID =
       "c.id = (select e.customerId from ExternalIdRow e where e.key.source = :externalSource"
           + " and e.key.value = :externalValue)";
-  private static final String BY_NAME_PART =
-      "sql('match(?) against (? in boolean mode)', c.name, :name) > 0";
+  private static final String BY_NAME_PART = NameMatch.FUNCTION + "(c.name, :name) > 0";
   private static final String BY_NAME_START = "c.name like :name escape '!'";
 
   private final BlindIndex index;
@@ -69,12 +68,13 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     if (!values.isEmpty()) {
       getEntityManager()
           .createQuery(
-              "from ExternalIdRow where key.source = :source and key.value in :values",
-              ExternalIdRow.class)
+              "select key.value, customerId from ExternalIdRow"
+                  + " where key.source = :source and key.value in :values",
+              Object[].class)
           .setParameter("source", source)
           .setParameter("values", values)
           .getResultList()
-          .forEach(row -> found.put(row.value(), row.customerId()));
+          .forEach(row -> found.put((String) row[0], (UUID) row[1]));
     }
     return found;
   }

@@ -26,14 +26,6 @@ class ExternalIdRow {
     this.customerId = customerId;
   }
 
-  String value() {
-    return key.value();
-  }
-
-  UUID customerId() {
-    return customerId;
-  }
-
   /** Source and value. */
   @Embeddable
   record Key(@Column(name = "source") String source, @Column(name = "value") String value)

@@ -3,6 +3,7 @@ package org.kexin.shared.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -34,6 +35,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public RestResponse<Problem> refusal(ProblemException refusal) {
     return answer(Problem.of(refusal, context.requestId(), context.language()));
+  }
+
+  /** JSON of another form; the framework has a mapper of its own for it, which says less. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> mismatch(MismatchedInputException unreadable) {
+    return json(unreadable);
   }
 
   /** JSON that cannot be read, or does not fit the type. */
