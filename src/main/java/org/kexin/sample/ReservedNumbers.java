@@ -7,7 +7,7 @@ import org.kexin.customer.ResidentId;
 import org.kexin.sample.SampleCustomer.Gender;
 
 /**
- * Numbers that pass every check and yet are nobody's.
+ * Numbers that pass every check and yet are nobody's, as far as a range for that exists.
  *
  * <ul>
  *   <li>Identity numbers and credit codes carry the region {@value #NO_REGION}. GB/T 2260 has no
