@@ -2,7 +2,7 @@ package org.kexin.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kexin.sample.SampleCustomer.Contact;
+import org.kexin.sample.SampleCustomer.ContactPerson;
 import org.kexin.sample.SampleCustomer.Email;
 import org.kexin.sample.SampleCustomer.Enterprise;
 import org.kexin.sample.SampleCustomer.Gender;
@@ -51,7 +51,7 @@ final class Enterprises {
 
   private static final List<String> SIZES = List.of("SMALL", "MICRO", "MEDIUM", "LARGE");
   private static final List<String> POSITIONS = List.of("采购经理", "总经理", "财务主管", "行政主管", "销售经理");
-  private static final int MOST_CONTACTS = 3;
+  private static final int MOST_CONTACT_PERSONS = 3;
 
   private Enterprises() {}
 
@@ -65,8 +65,7 @@ final class Enterprises {
             ReservedNumbers.creditCode(draw),
             draw.common(SIZES),
             trade.industry(),
-            someone(draw).full(),
-            contacts(draw, host));
+            someone(draw).full());
     return new SampleCustomer(
         "ENTERPRISE",
         city.shortName() + brand.hanzi() + trade.word() + "有限公司",
@@ -77,23 +76,24 @@ final class Enterprises {
         List.of(new Phone(ReservedNumbers.chineseMobile(draw), "WORK")),
         List.of(new Email(ExampleMail.address("info@" + host))),
         List.of(Places.office(draw, city)),
+        contactPersons(draw, host),
         null);
   }
 
-  private static List<Contact> contacts(Draw draw, String host) {
-    List<Contact> contacts = new ArrayList<>();
+  private static List<ContactPerson> contactPersons(Draw draw, String host) {
+    List<ContactPerson> persons = new ArrayList<>();
     int first = draw.below(POSITIONS.size());
-    int count = 1 + draw.below(MOST_CONTACTS);
+    int count = 1 + draw.below(MOST_CONTACT_PERSONS);
     for (int i = 0; i < count; i++) {
       PersonName name = someone(draw);
-      contacts.add(
-          new Contact(
+      persons.add(
+          new ContactPerson(
               name.full(),
               POSITIONS.get((first + i) % POSITIONS.size()),
-              ReservedNumbers.chineseMobile(draw),
-              ExampleMail.address(name.latin() + '@' + host)));
+              new Phone(ReservedNumbers.chineseMobile(draw), "MOBILE"),
+              new Email(ExampleMail.address(name.latin() + '@' + host))));
     }
-    return contacts;
+    return persons;
   }
 
   private static PersonName someone(Draw draw) {

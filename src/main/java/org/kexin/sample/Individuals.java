@@ -114,6 +114,7 @@ final class Individuals {
         phones,
         draw.chance(85) ? List.of(ExampleMail.personal(draw, name)) : List.of(),
         draw.chance(90) ? List.of(home) : List.of(),
+        List.of(),
         document);
   }
 

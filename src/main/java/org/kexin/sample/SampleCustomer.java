@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the sample: the body of a request that creates a customer, member by member. It is
- * not the API's own record, so that the sample cannot follow a change of the contract unseen:
- * loading it would fail.
+ * not the API's own record, so that a change of the contract cannot change the sample unseen: a
+ * test reads every line as that record.
  */
 @RegisterForReflection(ignoreNested = false)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +23,7 @@ record SampleCustomer(
     List<Phone> phones,
     List<Email> emails,
     List<Address> addresses,
+    List<ContactPerson> contactPersons,
     @Nullable IdentityDocument identityDocument) {
 
   enum Gender {
@@ -41,14 +42,9 @@ record SampleCustomer(
 
   record HouseholdMember(String name, String relationship) {}
 
-  record Enterprise(
-      String creditCode,
-      String size,
-      String industry,
-      String legalRepresentative,
-      List<Contact> contacts) {}
+  record Enterprise(String creditCode, String size, String industry, String legalRepresentative) {}
 
-  record Contact(String name, String position, String phone, String email) {}
+  record ContactPerson(String name, String position, Phone phone, Email email) {}
 
   record ExternalId(String source, String value) {}
 
