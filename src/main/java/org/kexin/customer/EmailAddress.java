@@ -19,10 +19,7 @@ import org.apache.commons.validator.routines.EmailValidator;
  */
 public record EmailAddress(String value) {
 
-  /**
-   * The longest address that fits the 256 octets of a path in RFC 5321 (§4.5.3.1.3, with the
-   * erratum 1690).
-   */
+  /** What the 256 octets of a path (RFC 5321, §4.5.3.1.3) leave without its angle brackets. */
   public static final int MAX_LENGTH = 254;
 
   private static final String HIDDEN = "***";

@@ -65,13 +65,6 @@ public record PhoneNumber(String value) {
   }
 
   /**
-   * ISO 3166-1 code of the country the number belongs to, {@code 001} for a number of no country.
-   */
-  public String region() {
-    return PLANS.getRegionCodeForNumber(planned(value, null));
-  }
-
-  /**
    * Fit to show: the first three and the last four digits of the national number, {@code
    * 138****5678}. A national number of fewer than ten digits shows its end only, so that at least
    * three digits always stay hidden. The four stars say nothing about the length.
