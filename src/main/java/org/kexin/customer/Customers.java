@@ -57,6 +57,9 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
         .createQuery("delete from ExternalIdRow where customerId = :id")
         .setParameter("id", customer.id())
         .executeUpdate();
+    // The bulk deletes go past the session, which would take the new rows for the old ones.
+    flush();
+    getEntityManager().clear();
     if (!customer.isDeleted()) {
       addIndexRows(customer);
     }
@@ -68,13 +71,12 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     if (!values.isEmpty()) {
       getEntityManager()
           .createQuery(
-              "select key.value, customerId from ExternalIdRow"
-                  + " where key.source = :source and key.value in :values",
-              Object[].class)
+              "from ExternalIdRow where key.source = :source and key.value in :values",
+              ExternalIdRow.class)
           .setParameter("source", source)
           .setParameter("values", values)
           .getResultList()
-          .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+          .forEach(row -> found.put(row.key().value(), row.customerId()));
     }
     return found;
   }

@@ -26,6 +26,14 @@ class ExternalIdRow {
     this.customerId = customerId;
   }
 
+  Key key() {
+    return key;
+  }
+
+  UUID customerId() {
+    return customerId;
+  }
+
   /** Source and value. */
   @Embeddable
   record Key(@Column(name = "source") String source, @Column(name = "value") String value)
