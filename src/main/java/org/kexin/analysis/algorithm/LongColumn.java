@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A growing column of longs: eight bytes a value. It grows by blocks of 65,536, because doubling
- * one array would hold up to three times the values while it copies.
+ * A growing column of longs: eight bytes a value. It grows by blocks of 4,096, because doubling one
+ * array would hold up to three times the values while it copies.
  */
 final class LongColumn {
 
-  private static final int BLOCK_BITS = 16;
+  private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
   private final List<long[]> blocks = new ArrayList<>();

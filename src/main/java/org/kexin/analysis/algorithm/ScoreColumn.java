@@ -3,6 +3,7 @@ package org.kexin.analysis.algorithm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The scores of all customers by one of the three criteria: one byte each. */
@@ -94,40 +95,42 @@ final class ScoreColumn {
   }
 
   /**
-   * Positions without sorting customers: a row's position is the number of smaller values plus the
-   * number of equal ones in rows before it, and rows already ascend by customer.
+   * Ranks without sorting customers. A fifth begins at position ⌈k·n/5⌉ of the sorted values; of
+   * the rows equal to the value there, the first few in order of customer stand before it, and rows
+   * already ascend by customer.
    *
    * @param sign −1 to rank the largest value first
    */
   private static ScoreColumn byRank(LongColumn values, int sign) {
     int n = values.size();
+    byte[] scores = new byte[n];
+    Arrays.fill(scores, (byte) ScoreRange.LOWEST);
     LongColumn signed = new LongColumn();
     for (int row = 0; row < n; row++) {
       signed.add(sign * values.get(row));
     }
     long[] sorted = signed.sorted();
-    int[] equalBefore = new int[n];
-    byte[] scores = new byte[n];
-    for (int row = 0; row < n; row++) {
-      int smaller = countSmaller(sorted, signed.get(row));
-      long position = (long) smaller + equalBefore[smaller]++;
-      long fifth = ScoreRange.HIGHEST * position / n;
-      scores[row] = (byte) (fifth + 1);
+    for (long k = 1; k < ScoreRange.HIGHEST; k++) {
+      int begin = (int) Math.ceilDiv(k * n, ScoreRange.HIGHEST);
+      if (begin < n) {
+        raiseFrom(begin, sorted, signed, scores);
+      }
     }
     return new ScoreColumn(scores, List.of());
   }
 
-  private static int countSmaller(long[] sorted, long value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private static void raiseFrom(int begin, long[] sorted, LongColumn values, byte[] scores) {
+    long boundary = sorted[begin];
+    int equalBefore = 0;
+    while (equalBefore < begin && sorted[begin - equalBefore - 1] == boundary) {
+      equalBefore++;
+    }
+    int equalSeen = 0;
+    for (int row = 0; row < scores.length; row++) {
+      long value = values.get(row);
+      if (value > boundary || (value == boundary && equalSeen++ >= equalBefore)) {
+        scores[row]++;
       }
     }
-    return low;
   }
 }
