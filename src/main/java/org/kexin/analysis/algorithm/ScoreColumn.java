@@ -1,0 +1,136 @@
+package org.kexin.analysis.algorithm;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The scores of all customers by one of the three criteria: one byte each. */
+final class ScoreColumn {
+
+  private static final List<BigDecimal> QUINTILES =
+      List.of(
+          new BigDecimal("0.2"),
+          new BigDecimal("0.4"),
+          new BigDecimal("0.6"),
+          new BigDecimal("0.8"));
+
+  private final byte[] scores;
+  private final List<BigDecimal> thresholds;
+
+  private ScoreColumn(byte[] scores, List<BigDecimal> thresholds) {
+    this.scores = scores;
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * @param decimals how many of the digits of a value stand after the point
+   */
+  static ScoreColumn largerIsBetter(LongColumn values, Rfm.Method method, int decimals) {
+    return method == Rfm.Method.RANK
+        ? byRank(values, 1)
+        : byThreshold(values, method, decimals, false);
+  }
+
+  static ScoreColumn smallerIsBetter(LongColumn values, Rfm.Method method) {
+    return method == Rfm.Method.RANK ? byRank(values, -1) : byThreshold(values, method, 0, true);
+  }
+
+  int get(int row) {
+    return scores[row];
+  }
+
+  /** Empty when there are no values or the method has none. */
+  List<BigDecimal> thresholds() {
+    return thresholds;
+  }
+
+  List<RfmResult.ScoreCount> histogram() {
+    long[] counts = new long[ScoreRange.HIGHEST + 1];
+    for (byte score : scores) {
+      counts[score]++;
+    }
+    List<RfmResult.ScoreCount> histogram = new ArrayList<>();
+    for (int score = ScoreRange.LOWEST; score <= ScoreRange.HIGHEST; score++) {
+      histogram.add(new RfmResult.ScoreCount(score, counts[score]));
+    }
+    return histogram;
+  }
+
+  private static ScoreColumn byThreshold(
+      LongColumn values, Rfm.Method method, int decimals, boolean reversed) {
+    if (values.size() == 0) {
+      return new ScoreColumn(new byte[0], List.of());
+    }
+    boolean reach = method == Rfm.Method.RFM_PACKAGE;
+    BigDecimal shift = reach ? BigDecimal.ONE.scaleByPowerOfTen(decimals) : BigDecimal.ZERO;
+    long[] sorted = values.sorted();
+    long[] bounds = new long[QUINTILES.size()];
+    List<BigDecimal> thresholds = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i++) {
+      BigDecimal threshold = Quantiles.type7(sorted, QUINTILES.get(i)).add(shift);
+      // The smallest whole value that reaches, or exceeds, the threshold.
+      bounds[i] =
+          reach
+              ? threshold.setScale(0, RoundingMode.CEILING).longValueExact()
+              : Math.incrementExact(threshold.setScale(0, RoundingMode.FLOOR).longValueExact());
+      thresholds.add(plain(threshold.movePointLeft(decimals)));
+    }
+    byte[] scores = new byte[values.size()];
+    for (int row = 0; row < scores.length; row++) {
+      int score = ScoreRange.LOWEST;
+      for (long bound : bounds) {
+        score += values.get(row) >= bound ? 1 : 0;
+      }
+      scores[row] = (byte) (reversed ? ScoreRange.LOWEST + ScoreRange.HIGHEST - score : score);
+    }
+    return new ScoreColumn(scores, thresholds);
+  }
+
+  /** Without trailing zeros, but never 1.15E+2. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * Ranks without sorting customers. A fifth begins at position ⌈k·n/5⌉ of the sorted values; of
+   * the rows equal to the value there, the first few in order of customer stand before it, and rows
+   * already ascend by customer.
+   *
+   * @param sign −1 to rank the largest value first
+   */
+  private static ScoreColumn byRank(LongColumn values, int sign) {
+    int n = values.size();
+    byte[] scores = new byte[n];
+    Arrays.fill(scores, (byte) ScoreRange.LOWEST);
+    LongColumn signed = new LongColumn();
+    for (int row = 0; row < n; row++) {
+      signed.add(sign * values.get(row));
+    }
+    long[] sorted = signed.sorted();
+    for (long k = 1; k < ScoreRange.HIGHEST; k++) {
+      int begin = (int) Math.ceilDiv(k * n, ScoreRange.HIGHEST);
+      if (begin < n) {
+        raiseFrom(begin, sorted, signed, scores);
+      }
+    }
+    return new ScoreColumn(scores, List.of());
+  }
+
+  private static void raiseFrom(int begin, long[] sorted, LongColumn values, byte[] scores) {
+    long boundary = sorted[begin];
+    int equalBefore = 0;
+    while (equalBefore < begin && sorted[begin - equalBefore - 1] == boundary) {
+      equalBefore++;
+    }
+    int equalSeen = 0;
+    for (int row = 0; row < scores.length; row++) {
+      long value = values.get(row);
+      if (value > boundary || (value == boundary && equalSeen++ >= equalBefore)) {
+        scores[row]++;
+      }
+    }
+  }
+}
