@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +50,22 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   /** Brings the index rows in line with facts that changed, or were deleted. */
   void reindex(Customer customer) {
-    getEntityManager()
-        .createQuery("delete from Lookup where key.customerId = :id")
-        .setParameter("id", customer.id())
-        .executeUpdate();
-    getEntityManager()
-        .createQuery("delete from ExternalIdRow where customerId = :id")
-        .setParameter("id", customer.id())
-        .executeUpdate();
-    // The bulk deletes go past the session, which would take the new rows for the old ones.
-    flush();
-    getEntityManager().clear();
-    if (!customer.isDeleted()) {
-      addIndexRows(customer);
+    NewCustomer document = customer.document();
+    boolean live = !customer.isDeleted();
+    Map<Lookup.Key, Lookup> lookups = new LinkedHashMap<>();
+    Map<ExternalIdRow.Key, ExternalIdRow> externalIds = new LinkedHashMap<>();
+    if (live) {
+      lookups(document, customer.id()).forEach(row -> lookups.put(row.key(), row));
+      externalIdRows(document, customer.id()).forEach(row -> externalIds.put(row.key(), row));
     }
+    rowsOf(Lookup.class, "key.customerId", customer).stream()
+        .filter(row -> lookups.remove(row.key()) == null)
+        .forEach(getEntityManager()::remove);
+    rowsOf(ExternalIdRow.class, "customerId", customer).stream()
+        .filter(row -> externalIds.remove(row.key()) == null)
+        .forEach(getEntityManager()::remove);
+    lookups.values().forEach(getEntityManager()::persist);
+    externalIds.values().forEach(getEntityManager()::persist);
   }
 
   /** Customers by external id of one source; ids that nobody has are absent. */
@@ -175,9 +178,20 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   private void addIndexRows(Customer customer) {
     NewCustomer document = customer.document();
     lookups(document, customer.id()).forEach(getEntityManager()::persist);
-    document
-        .externalIds()
-        .forEach(id -> getEntityManager().persist(new ExternalIdRow(id, customer.id())));
+    externalIdRows(document, customer.id()).forEach(getEntityManager()::persist);
+  }
+
+  private <T> List<T> rowsOf(Class<T> type, String owner, Customer customer) {
+    return getEntityManager()
+        .createQuery("from " + type.getSimpleName() + " where " + owner + " = :id", type)
+        .setParameter("id", customer.id())
+        .getResultList();
+  }
+
+  private static List<ExternalIdRow> externalIdRows(NewCustomer document, UUID customerId) {
+    return document.externalIds().stream()
+        .map(externalId -> new ExternalIdRow(externalId, customerId))
+        .toList();
   }
 
   private List<Lookup> lookups(NewCustomer document, UUID customerId) {
