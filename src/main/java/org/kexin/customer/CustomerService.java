@@ -109,7 +109,7 @@ class CustomerService {
   /** Creates the customer with this external id, or restates the one that has it. */
   @Transactional
   Upserted upsert(ExternalId externalId, NewCustomer document) {
-    NewCustomer accepted = accepted(withExternalId(document, externalId));
+    NewCustomer accepted = accepted(document.with(externalId));
     UUID known =
         customers
             .idsByExternalId(externalId.source(), Set.of(externalId.value()))
@@ -139,7 +139,7 @@ class CustomerService {
     refuseChangeOf(before, document);
     NewCustomer accepted = accepted(document);
     refuseTaken(accepted, customer.id());
-    if (!accepted.equals(before)) {
+    if (!accepted.withId(customer.id()).equals(before)) {
       customer.restate(accepted, clock.now());
       customers.flush();
       customers.reindex(customer);
@@ -201,26 +201,6 @@ class CustomerService {
 
   private CustomerView view(Customer customer, Set<String> fields) {
     return CustomerView.of(customer, viewing.at(customer.id(), fields));
-  }
-
-  private static NewCustomer withExternalId(NewCustomer document, ExternalId externalId) {
-    List<ExternalId> all = new ArrayList<>(document.externalIds());
-    if (!all.contains(externalId)) {
-      all.add(externalId);
-    }
-    return new NewCustomer(
-        document.id(),
-        document.kind(),
-        document.name(),
-        document.individual(),
-        document.enterprise(),
-        document.phones(),
-        document.emails(),
-        document.addresses(),
-        document.contactPersons(),
-        document.identityDocument(),
-        all,
-        document.source());
   }
 
   private static Receipt receipt(Customer customer) {

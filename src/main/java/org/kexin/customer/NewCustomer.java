@@ -3,6 +3,7 @@ package org.kexin.customer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,37 @@ public record NewCustomer(
         List.of(),
         null,
         List.of(externalId),
+        source);
+  }
+
+  /** This document, known by one more external id. */
+  NewCustomer with(ExternalId externalId) {
+    if (externalIds.contains(externalId)) {
+      return this;
+    }
+    List<ExternalId> all = new ArrayList<>(externalIds);
+    all.add(externalId);
+    return copy(id, all);
+  }
+
+  /** This document for the customer with that id. */
+  NewCustomer withId(UUID customerId) {
+    return copy(customerId, externalIds);
+  }
+
+  private NewCustomer copy(@Nullable UUID newId, List<ExternalId> newExternalIds) {
+    return new NewCustomer(
+        newId,
+        kind,
+        name,
+        individual,
+        enterprise,
+        phones,
+        emails,
+        addresses,
+        contactPersons,
+        identityDocument,
+        newExternalIds,
         source);
   }
 
