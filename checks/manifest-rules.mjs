@@ -89,7 +89,8 @@ export function noSecrets(documents) {
   );
   const literals = pods(documents).flatMap(({ owner, pod }) =>
     containers(pod).flatMap((container) =>
-      (container.env ?? []).filter((one) => one.value !== undefined).map((one) => ({ owner, key: one.name })),
+      // "none" stands for a secret that is not given on purpose.
+      (container.env ?? []).filter((one) => one.value !== undefined && one.value !== 'none').map((one) => ({ owner, key: one.name })),
     ),
   );
   return [
@@ -113,18 +114,21 @@ export function resources(documents) {
   );
 }
 
-/** The service must not hold the credentials that may alter tables, nor the migration the service's. */
+/** Neither the service nor the migration holds the other's password; the migration is told whom to give rights to. */
 export function databaseUsers(documents) {
-  const secrets = (kind) =>
+  const passwords = (kind) =>
     new Set(
       pods(ofKind(documents, kind)).flatMap(({ pod }) =>
         containers(pod).flatMap((container) => [
-          ...(container.env ?? []).map((one) => one.valueFrom?.secretKeyRef?.name),
+          ...(container.env ?? [])
+            .map((one) => one.valueFrom?.secretKeyRef)
+            .filter((reference) => reference && reference.key !== 'username')
+            .map((reference) => reference.name),
           ...(container.envFrom ?? []).map((one) => one.secretRef?.name),
         ]),
       ),
     );
-  const [service, migration] = [secrets('Deployment'), secrets('Job')].map(
+  const [service, migration] = [passwords('Deployment'), passwords('Job')].map(
     (names) => new Set([...names].filter((one) => one?.startsWith('kexin-database'))),
   );
   if (service.size === 0 || migration.size === 0) {

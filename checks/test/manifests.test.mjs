@@ -62,7 +62,9 @@ const violations = {
   },
   databaseUsers: {
     'one user for both': (d) =>
-      container(d, 'Job').env.forEach((entry) => (entry.valueFrom.secretKeyRef.name = 'kexin-database')),
+      container(d, 'Job')
+        .env.filter((entry) => entry.valueFrom)
+        .forEach((entry) => (entry.valueFrom.secretKeyRef.name = 'kexin-database')),
     'the whole secret as environment': (d) =>
       container(d).envFrom.push({ secretRef: { name: 'kexin-database-migration' } }),
     'no user for the migration': (d) => (container(d, 'Job').env = []),

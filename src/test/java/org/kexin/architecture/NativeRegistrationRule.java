@@ -4,20 +4,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.runtime.annotations.RegisterResources;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,39 +28,38 @@ final class NativeRegistrationRule {
       List.of("**.class", "application*.properties", "db/migration/**", "META-INF/**");
 
   private final JavaClasses classes;
-  private final Set<String> listed;
 
   NativeRegistrationRule(JavaClasses classes) {
     this.classes = classes;
-    this.listed =
-        classes.stream()
-            .flatMap(type -> registration(type).stream())
-            .flatMap(
-                registration ->
-                    Stream.concat(
-                        Arrays.stream(registration.targets()).map(Class::getName),
-                        Arrays.stream(registration.classNames())))
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Returns the types that reflection may reach and that nobody registered, by name. */
-  List<JavaClass> unregistered() {
-    Set<JavaClass> held = heldByRecords();
-    return classes.stream()
-        .filter(type -> isReachable(type) && (!isAlgorithm(type) || held.contains(type)))
-        .filter(type -> !isRegistered(type))
-        .sorted(Comparator.comparing(JavaClass::getName))
-        .toList();
   }
 
   /**
-   * Returns those of the given files, relative to the class path's root, that the executable would
-   * not contain.
+   * Returns the names of the types that reflection may reach and that are not among the registered.
    */
-  List<Path> missingFiles(List<Path> files) {
+  List<String> missing(Set<String> registered) {
+    Set<JavaClass> held = heldByRecords();
+    return classes.stream()
+        .filter(type -> isReachable(type) && (!isAlgorithm(type) || held.contains(type)))
+        .map(JavaClass::getName)
+        .filter(name -> !registered.contains(name))
+        .sorted()
+        .toList();
+  }
+
+  /** Returns those of the registered that do not exist; Quarkus would pass over them in silence. */
+  List<String> stale(Set<String> registered) {
+    return registered.stream().filter(name -> !classes.contain(name)).sorted().toList();
+  }
+
+  /**
+   * Returns those files, relative to the class path's root, that neither Quarkus nor one of the
+   * globs includes.
+   */
+  static List<Path> missingFiles(List<Path> files, List<String> globs) {
+    FileSystem system = Path.of("").getFileSystem();
     List<PathMatcher> included =
-        Stream.concat(INCLUDED.stream(), classes.stream().flatMap(type -> globs(type)))
-            .map(glob -> matcher(glob))
+        Stream.concat(INCLUDED.stream(), globs.stream())
+            .map(glob -> system.getPathMatcher("glob:" + glob))
             .toList();
     return files.stream()
         .filter(file -> included.stream().noneMatch(matcher -> matcher.matches(file)))
@@ -74,11 +67,8 @@ final class NativeRegistrationRule {
   }
 
   private static boolean isReachable(JavaClass type) {
-    return type.isRecord() || hasJacksonAnnotation(type);
-  }
-
-  private static boolean hasJacksonAnnotation(JavaClass type) {
-    return isJackson(type)
+    return type.isRecord()
+        || isJackson(type)
         || type.getMembers().stream().anyMatch(NativeRegistrationRule::isJackson);
   }
 
@@ -107,50 +97,7 @@ final class NativeRegistrationRule {
     return held;
   }
 
-  private boolean isRegistered(JavaClass type) {
-    return listed.contains(type.getName())
-        || registration(type).filter(NativeRegistrationRule::registersItsOwnType).isPresent()
-        || isRegisteredAround(type);
-  }
-
-  /**
-   * Quarkus registers the nested types of an annotated type, at every depth, unless told not to.
-   */
-  private static boolean isRegisteredAround(JavaClass type) {
-    Optional<JavaClass> around = type.getEnclosingClass();
-    while (around.isPresent()) {
-      if (registration(around.get())
-          .filter(registration -> registersItsOwnType(registration) && !registration.ignoreNested())
-          .isPresent()) {
-        return true;
-      }
-      around = around.get().getEnclosingClass();
-    }
-    return false;
-  }
-
-  private static boolean registersItsOwnType(RegisterForReflection registration) {
-    return registration.targets().length == 0 && registration.classNames().length == 0;
-  }
-
-  private static Optional<RegisterForReflection> registration(JavaClass type) {
-    return type.tryGetAnnotationOfType(RegisterForReflection.class);
-  }
-
-  private static Stream<String> globs(JavaClass type) {
-    return Stream.concat(
-            type.tryGetAnnotationOfType(RegisterResources.class).stream(),
-            type.tryGetAnnotationOfType(RegisterResources.List.class).stream()
-                .flatMap(several -> Arrays.stream(several.value())))
-        .flatMap(resources -> Arrays.stream(resources.globs()));
-  }
-
   private static boolean isAlgorithm(JavaClass type) {
     return type.getPackageName().endsWith(".algorithm");
-  }
-
-  private static PathMatcher matcher(String glob) {
-    FileSystem files = Path.of("").getFileSystem();
-    return files.getPathMatcher("glob:" + glob);
   }
 }

@@ -8,10 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kexin.architecture.algorithm.Figure;
@@ -23,119 +25,95 @@ import org.kexin.architecture.algorithm.Figure;
 class NativeRegistrationTest {
   private static final Path CLASSES = Path.of("target", "classes");
 
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.kexin");
+  private final JavaClass registrations = ours.get("org.kexin.NativeRegistrations");
+  private final Set<String> registered =
+      Set.of(registrations.getAnnotationOfType(RegisterForReflection.class).classNames());
+
   @Test
   void everyTypeOfOursThatReflectionMayReachIsRegistered() {
-    JavaClasses ours = oursWithoutTests();
+    List<String> lines =
+        new NativeRegistrationRule(ours)
+            .missing(registered).stream().map(name -> "\"" + name + "\",").toList();
 
-    assertThat(ours.contain("org.kexin.NativeRegistrations")).isTrue();
-    assertThat(new NativeRegistrationRule(ours).unregistered())
-        .as(
-            "add @RegisterForReflection to these types (algorithm: list them in NativeRegistrations)")
+    assertThat(lines).as("add to NativeRegistrations:\n%s", String.join("\n", lines)).isEmpty();
+  }
+
+  @Test
+  void everyTypeRegisteredExists() {
+    assertThat(new NativeRegistrationRule(ours).stale(registered))
+        .as("remove from NativeRegistrations")
         .isEmpty();
   }
 
   @Test
   void everyFileOfOursOnTheClassPathIsIncluded() throws IOException {
-    JavaClasses ours = oursWithoutTests();
+    var globs = List.of(registrations.getAnnotationOfType(RegisterResources.class).globs());
     try (Stream<Path> files = Files.walk(CLASSES)) {
-      List<Path> resources = files.filter(Files::isRegularFile).map(CLASSES::relativize).toList();
+      List<Path> ownFiles = files.filter(Files::isRegularFile).map(CLASSES::relativize).toList();
 
-      assertThat(resources).contains(Path.of("org", "kexin", "NativeRegistrations.class"));
-      assertThat(new NativeRegistrationRule(ours).missingFiles(resources))
-          .as("add these files to @RegisterResources in NativeRegistrations")
+      assertThat(ownFiles).contains(Path.of("org", "kexin", "NativeRegistrations.class"));
+      assertThat(NativeRegistrationRule.missingFiles(ownFiles, globs))
+          .as("add to @RegisterResources of NativeRegistrations")
           .isEmpty();
     }
   }
 
   @Test
-  void aRecordWithoutRegistrationIsReported() {
-    assertThat(unregisteredAmong(Forgotten.class)).containsExactly(Forgotten.class.getName());
+  void aRecordThatIsNotRegisteredIsFound() {
+    assertThat(missing(Set.of(), Plain.class)).containsExactly(Plain.class.getName());
+    assertThat(missing(Set.of(Plain.class.getName()), Plain.class)).isEmpty();
   }
 
   @Test
-  void aRegisteredRecordIsNotReported() {
-    assertThat(unregisteredAmong(Registered.class)).isEmpty();
+  void aTypeWithJacksonAnnotationsIsFoundThoughItIsNoRecord() {
+    assertThat(missing(Set.of(), Coded.class)).containsExactly(Coded.class.getName());
   }
 
   @Test
-  void aRecordInsideARegisteredTypeIsNotReported() {
-    assertThat(unregisteredAmong(Outer.class, Outer.Inner.class)).isEmpty();
+  void aTypeThatIsNeitherIsNotFound() {
+    assertThat(missing(Set.of(), NativeRegistrationTest.class)).isEmpty();
   }
 
   @Test
-  void aRecordInsideATypeThatRegistersWithoutItsNestedTypesIsReported() {
-    assertThat(unregisteredAmong(Alone.class, Alone.Inner.class))
-        .containsExactly(Alone.Inner.class.getName());
+  void anAlgorithmsRecordIsFoundOnlyWhereARecordOfAFeatureHoldsIt() {
+    Set<String> answer = Set.of(Answer.class.getName());
+
+    assertThat(missing(answer, Figure.class)).isEmpty();
+    assertThat(missing(answer, Figure.class, Answer.class)).containsExactly(Figure.class.getName());
   }
 
   @Test
-  void aRecordInsideATypeThatOnlyRegistersOthersIsReported() {
-    assertThat(unregisteredAmong(Lister.class, Lister.Inner.class))
-        .containsExactly(Lister.Inner.class.getName());
+  void aRegisteredTypeThatNoLongerExistsIsFound() {
+    assertThat(
+            new NativeRegistrationRule(ours)
+                .stale(Set.of("org.kexin.Gone", registrations.getName())))
+        .containsExactly("org.kexin.Gone");
   }
 
   @Test
-  void aTypeWithJacksonAnnotationsIsReportedThoughItIsNoRecord() {
-    assertThat(unregisteredAmong(Coded.class)).containsExactly(Coded.class.getName());
-  }
-
-  @Test
-  void anAlgorithmsRecordIsReportedOnlyWhereARecordOfOursHoldsIt() {
-    assertThat(unregisteredAmong(Figure.class)).isEmpty();
-    assertThat(unregisteredAmong(Figure.class, Answer.class))
-        .containsExactly(Figure.class.getName());
-  }
-
-  @Test
-  void anAlgorithmsRecordThatIsListedIsNotReported() {
-    assertThat(unregisteredAmong(Figure.class, Answer.class, Listing.class)).isEmpty();
-  }
-
-  @Test
-  void aFileThatNoPatternCoversIsReported() {
-    var rule = new NativeRegistrationRule(oursWithoutTests());
+  void aFileThatNoPatternCoversIsFound() {
+    Path forgotten = Path.of("lists", "occupations.csv");
+    Path covered = Path.of("lists", "countries.json");
 
     assertThat(
-            rule.missingFiles(
-                List.of(
-                    Path.of("lists", "occupations.csv"),
-                    Path.of("application.properties"),
-                    Path.of("db", "migration", "V1__customer.sql"),
-                    Path.of("com", "google", "i18n", "phonenumbers", "data", "Some_86"))))
-        .containsExactly(Path.of("lists", "occupations.csv"));
+            NativeRegistrationRule.missingFiles(
+                List.of(forgotten, covered, Path.of("application.properties")),
+                List.of("lists/*.json")))
+        .containsExactly(forgotten);
   }
 
-  private static JavaClasses oursWithoutTests() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("org.kexin");
+  private static List<String> missing(Set<String> registered, Class<?>... types) {
+    return new NativeRegistrationRule(new ClassFileImporter().importClasses(types))
+        .missing(registered);
   }
 
-  private static List<String> unregisteredAmong(Class<?>... types) {
-    JavaClasses imported = new ClassFileImporter().importClasses(types);
-    return new NativeRegistrationRule(imported)
-        .unregistered().stream().map(JavaClass::getName).toList();
-  }
+  record Plain(String name) {}
 
-  record Forgotten(String name) {}
-
-  @RegisterForReflection
-  record Registered(String name) {}
-
-  @RegisterForReflection
-  static final class Outer {
-    record Inner(String name) {}
-  }
-
-  @RegisterForReflection(ignoreNested = true)
-  static final class Alone {
-    record Inner(String name) {}
-  }
-
-  @RegisterForReflection(targets = Registered.class)
-  static final class Lister {
-    record Inner(String name) {}
-  }
+  record Answer(List<Figure> figures) {}
 
   enum Coded {
     FIRST;
@@ -145,10 +123,4 @@ class NativeRegistrationTest {
       return "1";
     }
   }
-
-  @RegisterForReflection
-  record Answer(List<Figure> figures) {}
-
-  @RegisterForReflection(targets = Figure.class)
-  static final class Listing {}
 }
