@@ -31,7 +31,7 @@ load() {
 
 # follow RUN FILE: shows the progress of an import until its end, and fetches the lines it refused.
 follow() {
-  local run=$1 errors line event= shown=-1 began=$SECONDS
+  local run=$1 errors line event='' shown=-1 began=$SECONDS
   errors=$(basename "$2").errors.csv
   while IFS= read -r line; do
     if [[ $line == data:* ]]; then

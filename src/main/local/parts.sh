@@ -80,7 +80,7 @@ keycloak() {
     --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED \
     --enable-native-access=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     -Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory \
-    -Dpicocli.disable.closures=true -Dkc.home.dir="$home" -Djboss.server.config.dir="$home/conf" ${KEYCLOAK_AOT:-} \
+    -Dpicocli.disable.closures=true -Dkc.home.dir="$home" -Djboss.server.config.dir="$home/conf" "$KEYCLOAK_AOT" \
     -cp "$KEYCLOAK/lib/quarkus-run.jar" io.quarkus.bootstrap.runner.QuarkusEntryPoint \
     start --optimized --cache=local --http-enabled=true --http-host=127.0.0.1 --hostname-strict=false "$@"
 }
@@ -104,6 +104,7 @@ prepare_keycloak_template() {
   mkdir "$new/data/import"
   cp "$TOP"/src/main/keycloak/*.json "$new/data/import/"
   port=$(free_port)
+  # shellcheck disable=SC2064 # the variable is gone when the trap runs
   trap "stop_process '$new' keycloak" EXIT
   KEYCLOAK_AOT=-XX:AOTCacheOutput=$KEYCLOAK/kexin.aot launch "$new" keycloak keycloak "$new" --import-realm --http-port="$port"
   say "Importing the sample realms into Keycloak (once) ..."
@@ -124,7 +125,7 @@ start_mysql() {
     sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/" "$TOP/src/main/local/mysql-users.sql" >"$dir/mysql-users.sql"
     setup=(--init-file="$dir/mysql-users.sql")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
-      kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" >"$file"
+      kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" "kexin.lookup-key=$(head -c 32 /dev/urandom | base64)" >"$file"
   fi
   launch "$dir" mysql mysqld --datadir="$dir/mysql" --port="$port" --socket=mysql.sock "${setup[@]}"
   await "$dir" mysql 120 grep -qs "ready for connections.* port: $port " "$dir/mysql.log"
@@ -147,11 +148,13 @@ start_keycloak() {
 }
 
 use_own_database() {
-  printf '%s\n' "kexin.db.url=$KEXIN_DB_URL" \
-    "kexin.db.user=${KEXIN_DB_USER:?goes with KEXIN_DB_URL}" \
-    "kexin.db.password=${KEXIN_DB_PASSWORD:?goes with KEXIN_DB_URL}" \
-    "kexin.migration.db.user=${KEXIN_MIGRATION_DB_USER:?goes with KEXIN_DB_URL}" \
-    "kexin.migration.db.password=${KEXIN_MIGRATION_DB_PASSWORD:?goes with KEXIN_DB_URL}" >"$1/mysql.properties"
+  local name
+  for name in kexin.db.{url,user,password} kexin.migration.db.{user,password} kexin.lookup-key; do
+    local variable=${name//[.-]/_}
+    variable=${variable^^}
+    [[ -n ${!variable:-} ]] || die "$variable is missing, which goes with KEXIN_DB_URL"
+    echo "$name=${!variable}"
+  done >"$1/mysql.properties"
 }
 
 # start_parts DIR [PID]: starts what is missing and writes DIR/parts.properties. Parts that belong to a process
