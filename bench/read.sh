@@ -30,23 +30,6 @@ bench_read() {
   sort -k4 -n "$RUN/read.txt" | awk '{ ratio[NR] = $4 } END { printf "median ratio %.3f (at least 0.4 is wanted)\n", ratio[int((NR + 1) / 2)] }'
 }
 
-need_wrk() {
-  command -v wrk >/dev/null && return
-  [[ $EUID == 0 ]] && command -v apt-get >/dev/null ||
-    die "the load generator wrk is missing: install the package wrk"
-  step "Installing wrk" "$RUN/wrk.log" bash -c 'apt-get update && apt-get install -y --no-install-recommends wrk'
-}
-
-bench_customer() {
-  local answer
-  answer=$(curl -fsS -X POST "$1/v1/customers" -H "$AUTHORIZATION" -H "Idempotency-Key: bench-read" \
-    -H 'Content-Type: application/json' -d '{"kind":"INDIVIDUAL","name":"张伟明","source":"SYNTHETIC",
-      "individual":{"gender":"FEMALE","birthDate":"1970-01-31","occupation":"nurse"},
-      "phones":[{"number":"+8614512345678","label":"MOBILE"}],"emails":[{"address":"zhang@example.com"}],
-      "addresses":[{"country":"CN","city":"杭州市"}]}')
-  field id "$answer"
-}
-
 # requests_per_second SECONDS URL; an answer other than 2xx ends the run: refusals are fast and would look like speed.
 requests_per_second() {
   local report

@@ -42,6 +42,8 @@ public final class AccessPolicy {
               .grant(CLEAR, PROFILE, BEHAVIOUR)
               .grant(MASKED, IDENTITY, CONTACT)
               .end(),
+          // Aggregates only: the purpose is served, every attribute of a person is hidden.
+          rule(Roles.ANALYST, Set.of(Purpose.ANALYSIS)).end(),
           rule(Roles.DATA_STEWARD, Set.of(Purpose.QUALITY))
               .grant(CLEAR, IDENTITY, PROFILE, BEHAVIOUR)
               .grant(MASKED, CONTACT, FINANCIAL, SENSITIVE)

@@ -63,6 +63,11 @@ public class Viewing {
     disclosed.add(attribute);
   }
 
+  /** Whether the caller sees this class of attributes in clear for the stated purpose. */
+  public boolean sees(AttributeClass attribute) {
+    return sight(statedPurpose(), attribute) == Sight.CLEAR;
+  }
+
   Sight sight(Purpose forPurpose, AttributeClass attribute) {
     return AccessPolicy.decide(caller().roles(), forPurpose, attribute);
   }
