@@ -115,21 +115,26 @@ prepare_keycloak_template() {
 }
 
 start_mysql() {
-  local dir=$1 file=$1/mysql.properties port setup=()
+  local dir=$1 file=$1/mysql.properties users=$1/mysql-users.sql port setup=()
   if process_of "$dir" mysql >/dev/null; then return; fi
   port=$(free_port)
-  if [[ ! -d $dir/mysql ]]; then
+  # The users' file goes when they are made: where it still lies, an earlier start was cut short.
+  if [[ ! -d $dir/mysql || -f $users ]]; then
     local root migration app
     root=$(new_password) migration=$(new_password) app=$(new_password)
+    sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/" "$TOP/src/main/local/mysql-users.sql" >"$users"
+    rm -rf "$dir/mysql"
     cp -r "$MYSQL_TEMPLATE" "$dir/mysql"
-    sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/" "$TOP/src/main/local/mysql-users.sql" >"$dir/mysql-users.sql"
-    setup=(--init-file="$dir/mysql-users.sql")
+    setup=(--init-file="$users")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
-      kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" "kexin.lookup-key=$(head -c 32 /dev/urandom | base64)" >"$file"
+      kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" \
+      "kexin.lookup-key=$(head -c 32 /dev/urandom | base64)" >"$file"
   fi
+  # A server that was killed leaves these, and the next one would not start.
+  rm -f "$dir"/mysql/mysql.sock*
   launch "$dir" mysql mysqld --datadir="$dir/mysql" --port="$port" --socket=mysql.sock "${setup[@]}"
   await "$dir" mysql 120 grep -qs "ready for connections.* port: $port " "$dir/mysql.log"
-  rm -f "$dir/mysql-users.sql"
+  rm -f "$users"
   sed -i '/^mysql.port=/d; /url=/d' "$file"
   # The connection never leaves the machine, so it needs no TLS.
   local url=jdbc:mysql://127.0.0.1:$port options='sslMode=DISABLED&allowPublicKeyRetrieval=true'
@@ -147,34 +152,44 @@ start_keycloak() {
   printf '%s\n' "keycloak.url=http://127.0.0.1:$port" "kexin.oidc.url=http://127.0.0.1:$port/realms/kexin" >"$dir/keycloak.properties"
 }
 
-use_own_database() {
+use_own_database() { # FILE
   local name
   for name in kexin.db.{url,user,password} kexin.migration.db.{user,password} kexin.lookup-key; do
     local variable=${name//[.-]/_}
     variable=${variable^^}
     [[ -n ${!variable:-} ]] || die "$variable is missing, which goes with KEXIN_DB_URL"
     echo "$name=${!variable}"
-  done >"$1/mysql.properties"
+  done >"$1"
 }
 
 # start_parts DIR [PID]: starts what is missing and writes DIR/parts.properties. Parts that belong to a process
 # PID, which may be killed before it can stop them, are discarded when it ends.
 start_parts() (
-  local dir jobs=()
+  local dir mysql keycloak jobs=()
   umask 077
   mkdir -p "$1"
   dir=$(cd "$1" && pwd)
   find_jdk
   use_parts
   [[ -n ${KEXIN_DB_URL:-} && -n ${KEXIN_OIDC_URL:-} ]] || prepare_parts
-  if [[ -n ${KEXIN_DB_URL:-} ]]; then use_own_database "$dir"; else background start_mysql "$dir"; jobs+=($!); fi
-  if [[ -n ${KEXIN_OIDC_URL:-} ]]; then
-    echo "kexin.oidc.url=$KEXIN_OIDC_URL" >"$dir/keycloak.properties"
+  # Properties of your own parts stand apart: those of the local ones hold passwords that are needed again.
+  mysql=$dir/mysql.properties keycloak=$dir/keycloak.properties
+  if [[ -n ${KEXIN_DB_URL:-} ]]; then
+    mysql=$dir/own-mysql.properties
+    use_own_database "$mysql"
   else
-    background start_keycloak "$dir"; jobs+=($!)
+    background start_mysql "$dir"
+    jobs+=($!)
+  fi
+  if [[ -n ${KEXIN_OIDC_URL:-} ]]; then
+    keycloak=$dir/own-keycloak.properties
+    echo "kexin.oidc.url=$KEXIN_OIDC_URL" >"$keycloak"
+  else
+    background start_keycloak "$dir"
+    jobs+=($!)
   fi
   wait_for_all "${jobs[@]}"
-  cat "$dir/mysql.properties" "$dir/keycloak.properties" >"$dir/parts.properties"
+  cat "$mysql" "$keycloak" >"$dir/parts.properties"
   if [[ -n ${2:-} ]]; then discard_parts_after "$dir" "$2" >"$dir/watch.log" 2>&1 </dev/null & fi
 )
 
