@@ -6,3 +6,6 @@ grant select, insert, update, delete on idempotency_key to '${application-user}'
 grant select, insert, update on customer to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';
 grant select, insert, update, delete on customer_external_id to '${application-user}';
+grant select, insert, update on product to '${application-user}';
+grant select, insert, update on sales_transaction to '${application-user}';
+grant select, insert, update on sales_transaction_line to '${application-user}';

@@ -1,0 +1,85 @@
+package org.kexin.transaction;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import org.kexin.shared.Money;
+
+/**
+ * Reads transactions for analyses in one pass, with memory that does not grow with their number.
+ * Uses the {@code analysis} data source, which may lag behind the primary.
+ */
+@ApplicationScoped
+public class SalesReader {
+
+  // Without the hint a fresh or outdated statistic makes the optimiser sort all rows.
+  private static final String SELECT =
+      """
+      select customer_id, occurred_at, kind, total, line_count, quantity, currency
+      from sales_transaction force index (sales_transaction_customer)
+      where (? is null or occurred_at >= ?) and (? is null or occurred_at < ?)
+        and (? is null or kind = ?) and (? is null or currency = ?)
+      order by customer_id, occurred_at, id
+      """;
+
+  private final AgroalDataSource source;
+
+  SalesReader(@DataSource("analysis") AgroalDataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Gives every transaction that fits to {@code consumer}: by customer (anonymous first, then ids
+   * in the order of their unsigned bytes), within a customer from the earliest on.
+   *
+   * <p>A connection is held until the consumer has seen all. What the consumer throws ends the
+   * reading and is thrown on.
+   *
+   * @throws IllegalStateException if the database fails while reading
+   */
+  public void stream(SalesFilter filter, Consumer<SaleRow> consumer) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                SELECT, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      // Connector/J: this value, and no other, makes rows come one by one instead of all at once.
+      select.setFetchSize(Integer.MIN_VALUE);
+      bind(select, filter);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          consumer.accept(read(row));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Transactions cannot be read.", failure);
+    }
+  }
+
+  private static void bind(PreparedStatement select, SalesFilter filter) throws SQLException {
+    LocalDateTime from = filter.from() == null ? null : Columns.utc(filter.from());
+    LocalDateTime until = filter.until() == null ? null : Columns.utc(filter.until());
+    String kind = filter.kind() == null ? null : filter.kind().name();
+    String currency = filter.currency() == null ? null : filter.currency().getCurrencyCode();
+    Object[] values = {from, from, until, until, kind, kind, currency, currency};
+    for (int i = 0; i < values.length; i++) {
+      select.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static SaleRow read(ResultSet row) throws SQLException {
+    return new SaleRow(
+        Columns.uuidOrNull(row.getBytes(1)),
+        Columns.instant(row.getObject(2, LocalDateTime.class)),
+        Kind.valueOf(row.getString(3)),
+        row.getBigDecimal(4),
+        row.getInt(5),
+        row.getLong(6),
+        Money.currency(row.getString(7)));
+  }
+}

@@ -1,0 +1,2 @@
+-- The answer to a batch has one entry per item.
+alter table idempotency_key modify answer mediumtext;
