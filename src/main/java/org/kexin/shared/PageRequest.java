@@ -40,7 +40,8 @@ public final class PageRequest {
    * @throws ProblemException {@code parameter-invalid} if {@code size} is below 1, {@code
    *     page-token-invalid} if the token is not one of this query
    */
-  public static PageRequest of(@Nullable Integer size, @Nullable String token, Object... query) {
+  public static PageRequest of(
+      @Nullable Integer size, @Nullable String token, @Nullable Object... query) {
     if (size != null && size < 1) {
       throw ProblemException.parameter("pageSize", "pageSize is at least 1.");
     }
@@ -92,9 +93,9 @@ public final class PageRequest {
         "Send the nextPageToken of the same query with the same filters and sort, or none.");
   }
 
-  private static byte[] fingerprint(Object... query) {
+  private static byte[] fingerprint(@Nullable Object... query) {
     MessageDigest digest = Hashes.sha256();
-    for (Object part : query) {
+    for (@Nullable Object part : query) {
       digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Money;
 
 /**
@@ -27,6 +29,10 @@ public class SalesReader {
         and (? is null or kind = ?) and (? is null or currency = ?)
       order by customer_id, occurred_at, id
       """;
+
+  private static final String MAIN_CURRENCY =
+      "select currency from sales_transaction group by currency order by count(*) desc, currency"
+          + " limit 1";
 
   private final AgroalDataSource source;
 
@@ -56,6 +62,17 @@ public class SalesReader {
           consumer.accept(read(row));
         }
       }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Transactions cannot be read.", failure);
+    }
+  }
+
+  /** The currency of most transactions, null when there is none; ties by code. */
+  public @Nullable Currency mainCurrency() {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(MAIN_CURRENCY);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? Money.currency(row.getString(1)) : null;
     } catch (SQLException failure) {
       throw new IllegalStateException("Transactions cannot be read.", failure);
     }

@@ -1,0 +1,69 @@
+package org.kexin.analysis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kexin.analysis.algorithm.LeftOut;
+
+/** How a result came about, so that it can be judged and computed again. */
+@Schema(description = "How a result came about, so that it can be judged and computed again.")
+public record About(
+    @Schema(
+            description = "The method, with its source.",
+            examples = "RFM, rfm-package",
+            maxLength = 500)
+        String method,
+    @Schema(description = "Version of the method here.", examples = "1", maxLength = 20)
+        String version,
+    @Schema(
+            description = "Every parameter in force, given or by default.",
+            examples = "{\"returns\":\"EXCLUDED\"}")
+        SortedMap<String, String> parameters,
+    @Schema(description = "The period looked at.") Window window,
+    @Schema(description = "When the data were read.") Instant asOf,
+    @Schema(description = "ISO 4217 code of all amounts.", examples = "GBP", maxLength = 3)
+        @Nullable String currency,
+    @Schema(
+            description = "Transactions used.",
+            examples = "18532",
+            minimum = "0",
+            maximum = "9007199254740991")
+        long n,
+    @Schema(description = "What was not used, and why.", maxItems = 50) List<Omission> leftOut) {
+
+  /** With what an algorithm left out on top. */
+  About plus(List<LeftOut> more) {
+    List<Omission> all = new ArrayList<>(leftOut);
+    more.forEach(it -> all.add(Omission.of(it)));
+    return new About(method, version, parameters, window, asOf, currency, n, all);
+  }
+
+  /** A period of whole days; a missing end is open. */
+  @Schema(description = "A period of whole days; a missing end is open.")
+  public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /** Something that was not used. */
+  @Schema(description = "Something that was not used.")
+  public record Omission(
+      @Schema(description = "Stable code.", examples = "ANONYMOUS", maxLength = 100) String code,
+      @Schema(
+              description = "The reason in words.",
+              examples = "Transactions without a known customer.",
+              maxLength = 500)
+          String detail,
+      @Schema(
+              description = "How many.",
+              examples = "3710",
+              minimum = "0",
+              maximum = "9007199254740991")
+          long count) {
+
+    static Omission of(LeftOut leftOut) {
+      return new Omission(leftOut.reason().code(), leftOut.reason().detail(), leftOut.count());
+    }
+  }
+}

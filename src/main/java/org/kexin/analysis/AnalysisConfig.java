@@ -1,0 +1,31 @@
+package org.kexin.analysis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** How analyses run and what they may show. */
+@ConfigMapping(prefix = "kexin.analysis")
+interface AnalysisConfig {
+
+  /** Customers that a group must have to be shown to a role that may not see individuals. */
+  @WithDefault("10")
+  int smallestGroup();
+
+  /** The zone in which an instant becomes a calendar day. */
+  @WithDefault("UTC")
+  ZoneId zone();
+
+  /** Analyses computed at one time per pod; more wait. */
+  @WithDefault("2")
+  int threads();
+
+  /** Analyses that may wait; beyond it the answer is 503 at once. */
+  @WithDefault("16")
+  int queue();
+
+  /** How long a caller waits for a result. */
+  @WithDefault("60s")
+  Duration patience();
+}

@@ -1,0 +1,120 @@
+package org.kexin.analysis;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.AttributeClass;
+import org.kexin.access.Discloses;
+import org.kexin.access.Roles;
+import org.kexin.analysis.algorithm.Rfm;
+import org.kexin.shared.PageRequest;
+import org.kexin.shared.ProblemException;
+
+/** Analyses over HTTP. */
+@Path("/v1/analysis")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "analysis", description = "What the facts mean (客户信息分析).")
+public class AnalysisResource {
+
+  private static final int DEFAULT_TOP_CUSTOMERS = 10;
+  private static final int MAX_TOP_CUSTOMERS = 100;
+
+  private final AnalysisService analyses;
+
+  AnalysisResource(AnalysisService analyses) {
+    this.analyses = analyses;
+  }
+
+  @GET
+  @Path("/statistics")
+  @RolesAllowed({
+    Roles.ANALYST,
+    Roles.SALES,
+    Roles.MARKETING,
+    Roles.DATA_STEWARD,
+    Roles.PRIVACY_OFFICER
+  })
+  @Discloses(AttributeClass.BEHAVIOUR)
+  @Operation(
+      summary = "Sales statistics",
+      description =
+          "Totals, shares of the best customers, ABC classes, Gini and revenue by month (统计分析)."
+              + " Roles that may not see individuals get no group of fewer than k customers.")
+  public StatisticsView getStatistics(
+      @RestQuery @Nullable LocalDate from,
+      @RestQuery @Nullable LocalDate to,
+      @RestQuery @Nullable String returns,
+      @RestQuery @Nullable String anonymous,
+      @RestQuery @Nullable String currency,
+      @RestQuery @Nullable Integer topCustomers) {
+    SalesQuery query = SalesQuery.of(from, to, returns, anonymous, currency);
+    int top = topCustomers == null ? DEFAULT_TOP_CUSTOMERS : topCustomers;
+    if (top < 0 || top > MAX_TOP_CUSTOMERS) {
+      throw ProblemException.parameter("topCustomers", "topCustomers is 0 to 100.");
+    }
+    return analyses.statistics(query, top);
+  }
+
+  @GET
+  @Path("/rfm")
+  @RolesAllowed({
+    Roles.ANALYST,
+    Roles.SALES,
+    Roles.MARKETING,
+    Roles.DATA_STEWARD,
+    Roles.PRIVACY_OFFICER
+  })
+  @Discloses(AttributeClass.BEHAVIOUR)
+  @Operation(
+      summary = "RFM overview",
+      description =
+          "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
+              + " the definition stands in the answer.")
+  public RfmView getRfm(
+      @RestQuery @Nullable LocalDate from,
+      @RestQuery @Nullable LocalDate referenceDate,
+      @RestQuery @Nullable String method,
+      @RestQuery @Nullable String returns,
+      @RestQuery @Nullable String currency) {
+    return analyses.rfm(
+        SalesQuery.of(from, referenceDate, returns, null, currency), method(method), referenceDate);
+  }
+
+  @GET
+  @Path("/rfm/scores")
+  @RolesAllowed({Roles.SALES, Roles.MARKETING, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @Discloses(AttributeClass.BEHAVIOUR)
+  @Operation(
+      summary = "RFM scores of customers",
+      description = "Figures, scores and segment of every customer, or of one, a page at a time.")
+  public RfmView.ScorePage listRfmScores(
+      @RestQuery @Nullable UUID customerId,
+      @RestQuery @Nullable LocalDate from,
+      @RestQuery @Nullable LocalDate referenceDate,
+      @RestQuery @Nullable String method,
+      @RestQuery @Nullable String returns,
+      @RestQuery @Nullable String currency,
+      @RestQuery @Nullable Integer pageSize,
+      @RestQuery @Nullable String pageToken) {
+    SalesQuery query = SalesQuery.of(from, referenceDate, returns, null, currency);
+    Rfm.Method scoring = method(method);
+    PageRequest page =
+        PageRequest.of(
+            pageSize, pageToken, "listRfmScores", query, scoring, referenceDate, customerId);
+    return analyses.scores(query, scoring, referenceDate, customerId, page);
+  }
+
+  private static Rfm.Method method(@Nullable String text) {
+    return SalesQuery.word(Rfm.Method.class, "method", text, Rfm.Method.RFM_PACKAGE);
+  }
+}

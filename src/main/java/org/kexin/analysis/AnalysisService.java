@@ -1,0 +1,143 @@
+package org.kexin.analysis;
+
+import static org.kexin.access.AttributeClass.BEHAVIOUR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.Viewing;
+import org.kexin.analysis.algorithm.Concentration;
+import org.kexin.analysis.algorithm.CustomerOrder;
+import org.kexin.analysis.algorithm.Rfm;
+import org.kexin.analysis.algorithm.RfmResult;
+import org.kexin.analysis.algorithm.SegmentTable;
+import org.kexin.analysis.algorithm.Statistics;
+import org.kexin.shared.Clock;
+import org.kexin.shared.PageRequest;
+
+/** Runs analyses over one streaming pass of the sales and says how they came about. */
+@ApplicationScoped
+class AnalysisService {
+
+  private static final String VERSION = "1";
+
+  private final SalesPass sales;
+  private final AnalysisPool pool;
+  private final AnalysisConfig config;
+  private final Viewing viewing;
+  private final Clock clock;
+
+  AnalysisService(
+      SalesPass sales, AnalysisPool pool, AnalysisConfig config, Viewing viewing, Clock clock) {
+    this.sales = sales;
+    this.pool = pool;
+    this.config = config;
+    this.viewing = viewing;
+    this.clock = clock;
+  }
+
+  StatisticsView statistics(SalesQuery query, int topCustomers) {
+    boolean individuals = viewing.sees(BEHAVIOUR);
+    var parameters =
+        new Statistics.Parameters(
+            individuals ? topCustomers : 0,
+            Concentration.Parameters.defaults(),
+            query.from(),
+            query.to());
+    SalesPass.Outcome<Statistics<UUID>> outcome =
+        pool.run(
+            () -> {
+              var accumulator =
+                  new Statistics.Accumulator<UUID>(CustomerOrder.ofUuids(), parameters);
+              SalesPass.Tally tally = sales.read(query, accumulator::add);
+              return new SalesPass.Outcome<>(accumulator.finish(), tally);
+            });
+    SortedMap<String, String> stated = query.parameters();
+    stated.put("topCustomers", String.valueOf(topCustomers));
+    stated.put("negativeTotals", "LEFT_OUT");
+    Statistics<UUID> result = outcome.result();
+    if (individuals) {
+      result.topCustomers().forEach(top -> note(top.customer(), "topCustomers"));
+    }
+    return Views.statistics(
+        about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
+            .plus(result.leftOut()),
+        result,
+        individuals,
+        groups());
+  }
+
+  RfmView rfm(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
+    Scored scored = score(query, method, referenceDate);
+    return Views.rfm(scored.about(), scored.result(), groups());
+  }
+
+  /** Scores by customer; a customer that is asked for and has none gives an empty page. */
+  RfmView.ScorePage scores(
+      SalesQuery query,
+      Rfm.Method method,
+      @Nullable LocalDate referenceDate,
+      @Nullable UUID customer,
+      PageRequest page) {
+    Scored scored = score(query, method, referenceDate);
+    List<RfmView.CustomerScore> rows = Views.scores(scored.result(), customer, page);
+    RfmView.ScorePage answer = Views.page(scored.about(), rows, page);
+    answer.items().forEach(row -> note(row.customerId(), "rfm"));
+    return answer;
+  }
+
+  private record Scored(About about, RfmResult<UUID> result) {}
+
+  private Scored score(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
+    LocalDate asOf = Objects.requireNonNullElseGet(referenceDate, () -> clock.today(config.zone()));
+    var parameters = new Rfm.Parameters(method, query.from(), asOf, SegmentTable.ofRfmPackage());
+    SalesPass.Outcome<RfmResult<UUID>> outcome =
+        pool.run(
+            () -> {
+              var accumulator = new Rfm.Accumulator<UUID>(CustomerOrder.ofUuids(), parameters);
+              SalesPass.Tally tally = sales.read(query, accumulator::add);
+              return new SalesPass.Outcome<>(accumulator.finish(), tally);
+            });
+    SortedMap<String, String> stated = query.parameters();
+    stated.put("method", method.name());
+    stated.put("referenceDate", asOf.toString());
+    stated.put("segmentTable", "rfm-package");
+    About about =
+        about("RFM scores 1..5, 5 is best (R package rfm 0.3.0)", query, stated, outcome.tally())
+            .plus(outcome.result().leftOut());
+    return new Scored(about, outcome.result());
+  }
+
+  private About about(
+      String method,
+      SalesQuery query,
+      SortedMap<String, String> parameters,
+      SalesPass.Tally tally) {
+    parameters.put("zone", config.zone().getId());
+    if (!viewing.sees(BEHAVIOUR)) {
+      parameters.put("smallestGroup", String.valueOf(config.smallestGroup()));
+    }
+    return new About(
+        method,
+        VERSION,
+        parameters,
+        new About.Window(query.from(), query.to()),
+        clock.now(),
+        tally.currency(),
+        tally.used(),
+        tally.omissions());
+  }
+
+  private SmallGroups groups() {
+    return new SmallGroups(viewing.sees(BEHAVIOUR), config.smallestGroup());
+  }
+
+  private void note(UUID customer, String attribute) {
+    viewing.at(customer, Set.of()).showOrHide(attribute, BEHAVIOUR, customer);
+  }
+}

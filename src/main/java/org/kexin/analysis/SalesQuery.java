@@ -1,0 +1,81 @@
+package org.kexin.analysis;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Money;
+import org.kexin.shared.ProblemException;
+
+/** Which sales an analysis looks at. Both ends of the period belong to it. */
+record SalesQuery(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Returns returns,
+    Anonymous anonymous,
+    @Nullable Currency currency) {
+
+  /** Whether returns lower the figures. */
+  enum Returns {
+    EXCLUDED,
+    DEDUCTED
+  }
+
+  /** Whether transactions without a customer count in totals and months. */
+  enum Anonymous {
+    EXCLUDED,
+    INCLUDED
+  }
+
+  /**
+   * Reads query parameters.
+   *
+   * @throws ProblemException {@code parameter-invalid} if the period is empty, the currency
+   *     unknown, or a word is not one of its parameter
+   */
+  static SalesQuery of(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String returns,
+      @Nullable String anonymous,
+      @Nullable String currency) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw ProblemException.parameter("from", "from is not after to.");
+    }
+    return new SalesQuery(
+        from,
+        to,
+        word(Returns.class, "returns", returns, Returns.EXCLUDED),
+        word(Anonymous.class, "anonymous", anonymous, Anonymous.EXCLUDED),
+        currency == null ? null : currency(currency));
+  }
+
+  SortedMap<String, String> parameters() {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("returns", returns.name());
+    parameters.put("anonymous", anonymous.name());
+    return parameters;
+  }
+
+  static <E extends Enum<E>> E word(Class<E> type, String name, @Nullable String text, E unset) {
+    if (text == null) {
+      return unset;
+    }
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.parameter(
+          name, "Use one of " + java.util.Arrays.toString(type.getEnumConstants()) + ".");
+    }
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Money.currency(code);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.parameter("currency", "Use an ISO 4217 code such as GBP.");
+    }
+  }
+}

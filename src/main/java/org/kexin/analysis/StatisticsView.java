@@ -1,0 +1,102 @@
+package org.kexin.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Sales statistics (统计分析): totals, shares, concentration, revenue by month. */
+@Schema(description = "Sales statistics (统计分析).")
+public record StatisticsView(
+    About about,
+    Totals totals,
+    Concentration concentration,
+    @Schema(
+            description = "The best customers; absent for roles that may not see individuals.",
+            maxItems = 100)
+        @Nullable List<TopCustomer> topCustomers,
+    @Schema(description = "Every month of the period, also those without sales.", maxItems = 1200)
+        List<Month> months) {
+
+  /** Sums over the sales used. */
+  @Schema(description = "Sums over the sales used.")
+  public record Totals(
+      @Schema(description = "Orders.", examples = "18532") long orders,
+      @Schema(description = "Returns that were deducted.", examples = "0") long returns,
+      @Schema(description = "Order lines.", examples = "397884") long lines,
+      @Schema(description = "Pieces.", examples = "5167812") long quantity,
+      @Schema(
+              description = "Decimal, in the currency of about.",
+              examples = "8911407.904",
+              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+          String revenue,
+      @Schema(description = "Known customers.", examples = "4338") long customers,
+      @Schema(description = "Decimal; absent without orders.", examples = "480.8659")
+          @Nullable String averageOrderValue,
+      @Nullable LocalDate firstDay,
+      @Nullable LocalDate lastDay) {}
+
+  /** How unevenly revenue is spread over customers. */
+  @Schema(description = "How unevenly revenue is spread over customers.")
+  public record Concentration(
+      @Schema(description = "Customers compared.", examples = "4338") long customers,
+      @Schema(description = "0 all alike … 1 one buys all.", examples = "0.71513962")
+          @Nullable Double gini,
+      @Schema(description = "Gini · n/(n−1).", examples = "0.7153045")
+          @Nullable Double correctedGini,
+      @Schema(description = "HHI, the sum of squared shares.", examples = "0.0042")
+          @Nullable Double herfindahlHirschman,
+      @Schema(description = "ABC classes (ABC 分类).", maxItems = 3) List<AbcClass> abc,
+      @Schema(description = "Revenue of the top percent of customers.", maxItems = 20)
+          List<TopShare> topShares,
+      @Schema(description = "Points of the Lorenz curve, for a chart.", maxItems = 101)
+          List<LorenzPoint> lorenz,
+      @Schema(description = "Why figures are absent.", maxLength = 500) @Nullable String reason) {}
+
+  /** One ABC class; figures are absent where the group is too small to show. */
+  @Schema(description = "One ABC class; figures are absent where the group is too small to show.")
+  public record AbcClass(
+      @Schema(examples = "A", maxLength = 1) String name,
+      @Schema(description = "Cumulative share of revenue, percent.", examples = "80")
+          BigDecimal upToPercent,
+      @Schema(examples = "1132") @Nullable Long customers,
+      @Schema(examples = "7127898.33") @Nullable String revenue,
+      @Schema(examples = "0.26095") @Nullable Double customerShare,
+      @Schema(examples = "0.79986") @Nullable Double revenueShare) {}
+
+  /** What the best percent of customers bring in. */
+  @Schema(description = "What the best percent of customers bring in.")
+  public record TopShare(
+      @Schema(examples = "1") BigDecimal percent,
+      @Schema(examples = "44") @Nullable Long customers,
+      @Schema(examples = "0.3194") @Nullable Double share) {}
+
+  /** A point of the Lorenz curve. */
+  @Schema(description = "A point of the Lorenz curve.")
+  public record LorenzPoint(
+      @Schema(description = "Share of customers, poorest first.", examples = "0.5")
+          double customers,
+      @Schema(description = "Their share of revenue.", examples = "0.0874") double revenue) {}
+
+  /** One of the best customers. */
+  @Schema(description = "One of the best customers.")
+  public record TopCustomer(
+      @Schema(examples = "1") int rank,
+      UUID customerId,
+      @Schema(examples = "73") long orders,
+      @Schema(examples = "280206.02") String revenue,
+      @Schema(examples = "0.031443") double share,
+      @Schema(examples = "0.031443") double cumulativeShare) {}
+
+  /** One calendar month; figures are absent where the group is too small to show. */
+  @Schema(description = "One month; figures are absent where the group is too small to show.")
+  public record Month(
+      @Schema(examples = "2010-12", maxLength = 7) String month,
+      @Schema(examples = "572713.89") @Nullable String revenue,
+      @Schema(examples = "1400") @Nullable Long orders,
+      @Schema(examples = "885") @Nullable Long customers,
+      @Schema(description = "False when the month is not wholly in the period.")
+          boolean complete) {}
+}

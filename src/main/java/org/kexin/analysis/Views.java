@@ -1,0 +1,193 @@
+package org.kexin.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kexin.analysis.algorithm.Concentration;
+import org.kexin.analysis.algorithm.CustomerOrder;
+import org.kexin.analysis.algorithm.Measure;
+import org.kexin.analysis.algorithm.RfmResult;
+import org.kexin.analysis.algorithm.SegmentTable;
+import org.kexin.analysis.algorithm.Statistics;
+import org.kexin.shared.Page;
+import org.kexin.shared.PageRequest;
+
+/** Results of algorithms as answers, without the figures of groups that are too small to show. */
+final class Views {
+
+  private static final String RFM_DEFINITION =
+      "R: days from the customer's last order to the reference date. F: number of orders. M: sum of"
+          + " their values. Scores 1 to 5, 5 is best; the first rule of the segment table that fits"
+          + " gives the segment.";
+
+  private Views() {}
+
+  static StatisticsView statistics(
+      About about, Statistics<UUID> result, boolean individuals, SmallGroups groups) {
+    return new StatisticsView(
+        about,
+        totals(result.totals()),
+        concentration(result.concentration(), groups),
+        individuals ? result.topCustomers().stream().map(Views::top).toList() : null,
+        result.months().stream().map(month -> month(month, groups)).toList());
+  }
+
+  static RfmView rfm(About about, RfmResult<UUID> result, SmallGroups groups) {
+    return new RfmView(
+        about,
+        RFM_DEFINITION,
+        result.customers(),
+        thresholds(result),
+        histogram(result.recencyHistogram(), groups),
+        histogram(result.frequencyHistogram(), groups),
+        histogram(result.monetaryHistogram(), groups),
+        result.segments().stream()
+            .map(
+                segment ->
+                    new RfmView.Segment(
+                        segment.name(),
+                        groups.show(segment.customers(), segment.customers()),
+                        groups.show(segment.customers(), segment.orders()),
+                        groups.show(segment.customers(), text(segment.revenue()))))
+            .toList(),
+        result.shadowedRules().stream().map(SegmentTable.ShadowedRule::name).toList());
+  }
+
+  /** One row more than the page holds, so that the end of the list is known. */
+  static List<RfmView.CustomerScore> scores(
+      RfmResult<UUID> result, @Nullable UUID customer, PageRequest page) {
+    String after = page.after();
+    UUID afterId = after == null ? null : UUID.fromString(after);
+    List<RfmView.CustomerScore> rows = new ArrayList<>();
+    for (RfmResult.CustomerScore<UUID> score : result.scores()) {
+      boolean wanted =
+          (customer == null || customer.equals(score.customer()))
+              && (afterId == null
+                  || CustomerOrder.ofUuids().compare(score.customer(), afterId) > 0);
+      if (wanted) {
+        rows.add(score(score));
+      }
+      if (rows.size() == page.rowsToRead()) {
+        break;
+      }
+    }
+    return rows;
+  }
+
+  static RfmView.ScorePage page(
+      About about, List<RfmView.CustomerScore> rows, PageRequest request) {
+    Page<RfmView.CustomerScore> page = Page.of(rows, request, row -> row.customerId().toString());
+    return new RfmView.ScorePage(about, page.items(), page.nextPageToken());
+  }
+
+  private static StatisticsView.Totals totals(Statistics.Totals totals) {
+    BigDecimal average = totals.averageOrderValue().value();
+    return new StatisticsView.Totals(
+        totals.transactions(),
+        totals.refunds(),
+        totals.lines(),
+        totals.quantity(),
+        text(totals.revenue()),
+        totals.customers(),
+        average == null ? null : text(average),
+        totals.firstDay(),
+        totals.lastDay());
+  }
+
+  private static StatisticsView.Concentration concentration(
+      Concentration concentration, SmallGroups groups) {
+    return new StatisticsView.Concentration(
+        concentration.customers(),
+        value(concentration.gini()),
+        value(concentration.correctedGini()),
+        value(concentration.herfindahlHirschman()),
+        concentration.abc().stream().map(abc -> abc(abc, groups)).toList(),
+        concentration.topShares().stream()
+            .map(
+                top ->
+                    new StatisticsView.TopShare(
+                        top.percent(),
+                        groups.show(top.customers(), top.customers()),
+                        groups.show(top.customers(), top.share())))
+            .toList(),
+        concentration.lorenz().stream()
+            .map(point -> new StatisticsView.LorenzPoint(point.customers(), point.revenue()))
+            .toList(),
+        concentration.reason() == null ? null : concentration.reason().detail());
+  }
+
+  private static StatisticsView.AbcClass abc(Concentration.AbcClass abc, SmallGroups groups) {
+    return new StatisticsView.AbcClass(
+        abc.name(),
+        abc.upToPercent(),
+        groups.show(abc.customers(), abc.customers()),
+        groups.show(abc.customers(), text(abc.revenue())),
+        groups.show(abc.customers(), abc.customerShare()),
+        groups.show(abc.customers(), abc.revenueShare()));
+  }
+
+  private static StatisticsView.TopCustomer top(Statistics.TopCustomer<UUID> top) {
+    return new StatisticsView.TopCustomer(
+        top.rank(),
+        top.customer(),
+        top.transactions(),
+        text(top.revenue()),
+        top.share(),
+        top.cumulativeShare());
+  }
+
+  private static StatisticsView.Month month(Statistics.MonthRevenue month, SmallGroups groups) {
+    return new StatisticsView.Month(
+        month.month().toString(),
+        groups.show(month.customers(), text(month.revenue())),
+        groups.show(month.customers(), month.transactions()),
+        groups.show(month.customers(), month.customers()),
+        month.complete());
+  }
+
+  private static RfmView.@Nullable Thresholds thresholds(RfmResult<UUID> result) {
+    return result.thresholds().reason() != null
+        ? null
+        : new RfmView.Thresholds(
+            texts(result.thresholds().recency()),
+            texts(result.thresholds().frequency()),
+            texts(result.thresholds().monetary()));
+  }
+
+  private static List<RfmView.ScoreCount> histogram(
+      List<RfmResult.ScoreCount> counts, SmallGroups groups) {
+    return counts.stream()
+        .map(
+            count ->
+                new RfmView.ScoreCount(
+                    count.score(), groups.show(count.customers(), count.customers())))
+        .toList();
+  }
+
+  private static RfmView.CustomerScore score(RfmResult.CustomerScore<UUID> score) {
+    return new RfmView.CustomerScore(
+        score.customer(),
+        score.lastDay(),
+        score.recencyDays(),
+        score.orders(),
+        text(score.amount()),
+        score.recencyScore(),
+        score.frequencyScore(),
+        score.monetaryScore(),
+        score.segment());
+  }
+
+  private static @Nullable Double value(Measure<Double> measure) {
+    return measure.value();
+  }
+
+  private static List<String> texts(List<BigDecimal> numbers) {
+    return numbers.stream().map(number -> text(number.stripTrailingZeros())).toList();
+  }
+
+  private static String text(BigDecimal number) {
+    return number.toPlainString();
+  }
+}
