@@ -92,7 +92,6 @@ record NewTransaction(
               maxLength = 21)
           @NotNull
           String unitPrice,
-      @Schema(description = "The order's line whose goods come back; on returns only.")
-          @Valid
+      @Schema(description = "The order's line whose goods come back; on returns only.") @Valid
           @Nullable LineReference returnOf) {}
 }

@@ -101,8 +101,7 @@ public class ProductResource {
   @NoPersonalData
   @Operation(summary = "Read a product", description = "One product by its id.")
   public RestResponse<ProductView> getProduct(
-      @RestPath UUID id,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
     ProductView product = products.read(id);
     return EntityTags.matches(ifNoneMatch, product.version())
         ? Answers.notModified(product.version())

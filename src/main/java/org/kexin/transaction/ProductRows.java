@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Clock;
@@ -59,7 +59,7 @@ final class ProductRows {
   }
 
   /** Adds products, in the order of their codes so that two intakes never wait crossed. */
-  void insert(TreeMap<String, @Nullable String> nameByCode, Ids ids, Clock clock)
+  void insert(SortedMap<String, @Nullable String> nameByCode, Ids ids, Clock clock)
       throws SQLException {
     LocalDateTime now = Columns.utc(clock.now());
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

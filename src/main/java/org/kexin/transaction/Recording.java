@@ -62,7 +62,8 @@ final class Recording {
     Draft draft =
         switch (TransactionRules.check(document, found, known, now)) {
           case TransactionRules.Accepted accepted -> accepted.draft();
-          case TransactionRules.Refused refused -> throw ProblemException.invalid(refused.problems());
+          case TransactionRules.Refused refused ->
+              throw ProblemException.invalid(refused.problems());
         };
     refuseTaken(draft);
     if (draft.kind() == Kind.RETURN) {

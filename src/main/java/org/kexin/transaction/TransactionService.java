@@ -111,9 +111,7 @@ class TransactionService {
   Page<TransactionView> list(TransactionQuery query, PageRequest page) {
     // Cut first, look then: the extra row that was read is shown to nobody.
     return Page.of(
-            transactions.list(query, page),
-            page,
-            last -> TransactionQuery.Position.of(last).text())
+            transactions.list(query, page), page, last -> TransactionQuery.Position.of(last).text())
         .map(found -> TransactionView.of(found, null, null, look(found)));
   }
 
