@@ -127,7 +127,10 @@ final class IntakeBatch {
 
   private void reserve(IntakeLine returned, IntakeLine order) {
     returned.returns(order);
-    storedPurchases.computeIfPresent(order, (line, changed) -> true);
+    if (storedPurchases.replace(order, true) != null) {
+      // Its line is part of what a reader of the order saw: the version must tell.
+      changedHeaders.add(order.header());
+    }
   }
 
   Set<IntakeHeader> newHeaders() {

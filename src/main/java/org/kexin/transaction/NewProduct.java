@@ -29,7 +29,7 @@ public record NewProduct(
         @NotBlank
         @Size(min = 1, max = Product.MAX_NAME_CHARS)
         @Pattern(regexp = ONE_LINE, message = "neither starts nor ends with a blank")
-        @Nullable String name,
+        String name,
     @Schema(examples = "home")
         @Size(min = 1, max = Product.MAX_CATEGORY_CHARS)
         @Pattern(regexp = ONE_LINE, message = "neither starts nor ends with a blank")

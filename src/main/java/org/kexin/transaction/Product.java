@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,9 @@ class Product {
     category = document.category();
   }
 
-  /** What is known, as a document that can be changed and given back. */
+  /** What is known, as a document that can be changed, and given back once it has a name. */
   NewProduct document() {
-    return new NewProduct(id, code, name, category);
+    return new NewProduct(id, code, Objects.requireNonNullElse(name, ""), category);
   }
 
   UUID id() {

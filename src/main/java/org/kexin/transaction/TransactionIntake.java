@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public class TransactionIntake {
     try (Connection connection = source.getConnection()) {
       ProductRows rows = new ProductRows(connection);
       Map<String, ProductRows.Row> known = rows.byCode(nameByCode.keySet());
-      TreeMap<String, @Nullable String> unknown = new TreeMap<>();
+      SortedMap<String, @Nullable String> unknown = new TreeMap<>();
       Map<UUID, String> names = new HashMap<>();
       nameByCode.forEach(
           (code, name) -> {

@@ -1,0 +1,135 @@
+package org.kexin.transaction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Money;
+
+/**
+ * An order or a return. Its lines stand apart ({@link TransactionLine}), because lists need none of
+ * them. Recorded once through the API; only a {@link TransactionIntake} adds lines later.
+ */
+@Entity
+@Table(name = "sales_transaction")
+class Transaction {
+
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", columnDefinition = "varchar(10)")
+  private Kind kind;
+
+  @Column(name = "source")
+  private String source;
+
+  @Column(name = "number")
+  private String number;
+
+  @Column(name = "customer_id")
+  private @Nullable UUID customerId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel", columnDefinition = "varchar(20)")
+  private Channel channel;
+
+  @Column(name = "currency")
+  private Currency currency;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "total")
+  private BigDecimal total;
+
+  @Column(name = "line_count")
+  private int lineCount;
+
+  @Column(name = "quantity")
+  private long quantity;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  @SuppressWarnings("NullAway.Init") // filled by Hibernate
+  protected Transaction() {}
+
+  Transaction(UUID id, Draft draft, Instant at) {
+    this.id = id;
+    this.kind = draft.kind();
+    this.source = draft.reference().source();
+    this.number = draft.reference().number();
+    this.customerId = draft.customerId();
+    this.channel = draft.channel();
+    this.currency = draft.currency();
+    this.occurredAt = draft.occurredAt();
+    this.total =
+        draft.lines().stream()
+            .map(line -> Amounts.signed(kind, Amounts.of(line.quantity(), line.unitPrice())))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    this.lineCount = draft.lines().size();
+    this.quantity = draft.lines().stream().mapToLong(Draft.Line::quantity).sum();
+    this.createdAt = at;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  ImportedTransaction.NumberedBy reference() {
+    return new ImportedTransaction.NumberedBy(source, number);
+  }
+
+  @Nullable UUID customerId() {
+    return customerId;
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  Currency currency() {
+    return currency;
+  }
+
+  Instant occurredAt() {
+    return occurredAt;
+  }
+
+  /** Negative for a return. */
+  Money total() {
+    return new Money(total, currency);
+  }
+
+  int lineCount() {
+    return lineCount;
+  }
+
+  long quantity() {
+    return quantity;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  long version() {
+    return version;
+  }
+}

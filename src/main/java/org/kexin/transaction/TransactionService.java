@@ -1,0 +1,130 @@
+package org.kexin.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.Look;
+import org.kexin.access.Viewing;
+import org.kexin.shared.Page;
+import org.kexin.shared.PageRequest;
+import org.kexin.shared.ProblemCode;
+import org.kexin.shared.ProblemException;
+import org.kexin.shared.Receipt;
+
+/** Recording and reading orders and returns. */
+@ApplicationScoped
+class TransactionService {
+
+  private final Transactions transactions;
+  private final Recordings recordings;
+  private final Viewing viewing;
+  private final TransactionSynchronizationRegistry transaction;
+
+  TransactionService(
+      Transactions transactions,
+      Recordings recordings,
+      Viewing viewing,
+      TransactionSynchronizationRegistry transaction) {
+    this.transactions = transactions;
+    this.recordings = recordings;
+    this.viewing = viewing;
+    this.transaction = transaction;
+  }
+
+  /** What became of a document. */
+  sealed interface Outcome {}
+
+  /** It is recorded. */
+  record Recorded(Receipt receipt) implements Outcome {}
+
+  /** It is not, for a reason. */
+  record Refused(ProblemException reason) implements Outcome {}
+
+  /**
+   * Records one transaction.
+   *
+   * @throws ProblemException {@code validation-failed}, {@code return-exceeds-purchase}, or {@code
+   *     already-exists} if the number or the id is taken
+   */
+  @Transactional
+  Receipt create(NewTransaction document) {
+    return switch (createAll(List.of(document), true).getFirst()) {
+      case Recorded recorded -> recorded.receipt();
+      case Refused refused -> throw refused.reason();
+    };
+  }
+
+  /**
+   * Records many transactions, in their order. Refused ones leave no trace, so one database
+   * transaction serves all, and the key of the request commits with its effect.
+   *
+   * @param allOrNone whether a refused one undoes the whole transaction, also the caller's part
+   */
+  @Transactional
+  List<Outcome> createAll(List<NewTransaction> documents, boolean allOrNone) {
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      Recording recording = recordings.begin(documents);
+      for (NewTransaction document : documents) {
+        outcomes.add(outcome(recording, document));
+      }
+      if (allOrNone && outcomes.stream().anyMatch(Refused.class::isInstance)) {
+        transaction.setRollbackOnly();
+      } else {
+        transactions.flush();
+      }
+    } catch (ConstraintViolationException raced) {
+      throw new ProblemException(
+          ProblemCode.ALREADY_EXISTS,
+          "Somebody recorded the same number or id at the same moment; nothing was changed.");
+    } catch (LockAcquisitionException crossed) {
+      throw new ProblemException(
+          ProblemCode.UNAVAILABLE, "Others return from the same orders; send it again.");
+    }
+    return outcomes;
+  }
+
+  /** The transaction as the caller may see it, with its lines from a line number on. */
+  TransactionView read(UUID id, int fromLine) {
+    Transaction found = transactions.findById(id);
+    if (found == null) {
+      throw ProblemException.notFound();
+    }
+    List<TransactionView.Line> lines =
+        transactions.lines(id, fromLine, TransactionView.MAX_LINES + 1).stream()
+            .map(line -> TransactionView.Line.of(found, line))
+            .toList();
+    boolean all = lines.size() <= TransactionView.MAX_LINES;
+    return TransactionView.of(
+        found,
+        all ? lines : lines.subList(0, TransactionView.MAX_LINES),
+        all ? null : lines.getLast().lineNo(),
+        look(found));
+  }
+
+  Page<TransactionView> list(TransactionQuery query, PageRequest page) {
+    // Cut first, look then: the extra row that was read is shown to nobody.
+    return Page.of(
+            transactions.list(query, page), page, last -> TransactionQuery.Position.of(last).text())
+        .map(found -> TransactionView.of(found, null, null, look(found)));
+  }
+
+  private @Nullable Look look(Transaction found) {
+    UUID customer = found.customerId();
+    return customer == null ? null : viewing.at(customer, java.util.Set.of());
+  }
+
+  private static Outcome outcome(Recording recording, NewTransaction document) {
+    try {
+      return new Recorded(recording.add(document));
+    } catch (ProblemException refusal) {
+      return new Refused(refusal);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.kexin.transaction;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.kexin.shared.PageRequest;
+
+/** Orders, returns and their lines. */
+@ApplicationScoped
+class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
+
+  /** One page of transactions, without lines. */
+  List<Transaction> list(TransactionQuery query, PageRequest page) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (query.customerId() != null) {
+      conditions.add("t.customerId = :customer");
+      parameters.put("customer", query.customerId());
+    }
+    if (query.kind() != null) {
+      conditions.add("t.kind = :kind");
+      parameters.put("kind", query.kind());
+    }
+    if (query.from() != null) {
+      conditions.add("t.occurredAt >= :from");
+      parameters.put("from", query.from());
+    }
+    if (query.until() != null) {
+      conditions.add("t.occurredAt < :until");
+      parameters.put("until", query.until());
+    }
+    String after = page.after();
+    if (after != null) {
+      TransactionQuery.Position position = TransactionQuery.Position.parse(after);
+      conditions.add(query.sort().beyond());
+      parameters.put("afterMoment", position.occurredAt());
+      parameters.put("afterId", position.id());
+    }
+    SelectionQuery<Transaction> select =
+        session()
+            .createSelectionQuery(
+                "from Transaction t where "
+                    + String.join(" and ", conditions)
+                    + " order by "
+                    + query.sort().clause(),
+                Transaction.class);
+    parameters.forEach(select::setParameter);
+    return select.setMaxResults(page.rowsToRead()).getResultList();
+  }
+
+  /** Lines with the codes of their products, from a line number on. */
+  List<LineWithProduct> lines(UUID id, int fromLine, int limit) {
+    return session()
+        .createSelectionQuery(
+            "select new org.kexin.transaction.Transactions$LineWithProduct(l, p.code)"
+                + " from TransactionLine l join Product p on p.id = l.productId"
+                + " where l.key.transactionId = :id and l.key.lineNo >= :fromLine"
+                + " order by l.key.lineNo",
+            LineWithProduct.class)
+        .setParameter("id", id)
+        .setParameter("fromLine", fromLine)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** A line, and the code by which people know its product. */
+  record LineWithProduct(TransactionLine line, String productCode) {}
+
+  /** These transactions, locked in the order of their ids so that two calls never wait crossed. */
+  List<Transaction> lock(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : session()
+            .createSelectionQuery(
+                "from Transaction t where t.id in :ids order by t.id", Transaction.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+  }
+
+  /** The lines of some transactions that have one of these numbers. */
+  List<TransactionLine> lines(Collection<UUID> transactions, Collection<Integer> lineNumbers) {
+    return transactions.isEmpty()
+        ? List.of()
+        : session()
+            .createSelectionQuery(
+                "from TransactionLine l where l.key.transactionId in :ids"
+                    + " and l.key.lineNo in :numbers",
+                TransactionLine.class)
+            .setParameter("ids", transactions)
+            .setParameter("numbers", lineNumbers)
+            .getResultList();
+  }
+
+  /** Those of these numbers of one source that are taken. */
+  Set<String> takenNumbers(String source, Collection<String> numbers) {
+    return new HashSet<>(
+        session()
+            .createSelectionQuery(
+                "select t.number from Transaction t where t.source = :source"
+                    + " and t.number in :numbers",
+                String.class)
+            .setParameter("source", source)
+            .setParameter("numbers", numbers)
+            .getResultList());
+  }
+
+  /** Those of these ids that are taken. */
+  Set<UUID> takenIds(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            session()
+                .createSelectionQuery(
+                    "select t.id from Transaction t where t.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+  }
+
+  /** Adds a transaction with its lines. */
+  void add(Transaction transaction, Collection<TransactionLine> lines) {
+    persist(transaction);
+    lines.forEach(session()::persist);
+  }
+
+  /** Gives an order a new version at the end of the transaction: a line of it changes. */
+  void touch(Transaction order) {
+    session().lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
+  }
+}
