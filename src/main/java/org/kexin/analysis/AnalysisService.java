@@ -64,7 +64,7 @@ class AnalysisService {
     if (individuals) {
       result.topCustomers().forEach(top -> note(top.customer(), "topCustomers"));
     }
-    return Views.statistics(
+    return AnalysisViews.statistics(
         about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
             .plus(result.leftOut()),
         result,
@@ -74,7 +74,7 @@ class AnalysisService {
 
   RfmView rfm(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
     Scored scored = score(query, method, referenceDate);
-    return Views.rfm(scored.about(), scored.result(), groups());
+    return AnalysisViews.rfm(scored.about(), scored.result(), groups());
   }
 
   /** Scores by customer; a customer that is asked for and has none gives an empty page. */
@@ -85,8 +85,8 @@ class AnalysisService {
       @Nullable UUID customer,
       PageRequest page) {
     Scored scored = score(query, method, referenceDate);
-    List<RfmView.CustomerScore> rows = Views.scores(scored.result(), customer, page);
-    RfmView.ScorePage answer = Views.page(scored.about(), rows, page);
+    List<RfmView.CustomerScore> rows = AnalysisViews.scores(scored.result(), customer, page);
+    RfmView.ScorePage answer = AnalysisViews.page(scored.about(), rows, page);
     answer.items().forEach(row -> note(row.customerId(), "rfm"));
     return answer;
   }

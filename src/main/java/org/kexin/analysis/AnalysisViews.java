@@ -15,14 +15,14 @@ import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 
 /** Results of algorithms as answers, without the figures of groups that are too small to show. */
-final class Views {
+final class AnalysisViews {
 
-  private static final String RFM_DEFINITION =
+  static final String RFM_DEFINITION =
       "R: days from the customer's last order to the reference date. F: number of orders. M: sum of"
           + " their values. Scores 1 to 5, 5 is best; the first rule of the segment table that fits"
           + " gives the segment.";
 
-  private Views() {}
+  private AnalysisViews() {}
 
   static StatisticsView statistics(
       About about, Statistics<UUID> result, boolean individuals, SmallGroups groups) {
@@ -30,7 +30,7 @@ final class Views {
         about,
         totals(result.totals()),
         concentration(result.concentration(), groups),
-        individuals ? result.topCustomers().stream().map(Views::top).toList() : null,
+        individuals ? result.topCustomers().stream().map(AnalysisViews::top).toList() : null,
         result.months().stream().map(month -> month(month, groups)).toList());
   }
 

@@ -1,0 +1,239 @@
+package org.kexin.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kexin.testing.Api;
+import org.kexin.testing.LocalParts;
+
+/**
+ * Analyses over twelve customers who spent 100, 200 … 1,200 in a currency that no other test uses,
+ * one order each, one a day from 2024-03-01; the last one also returned goods worth 50.
+ */
+@QuarkusTest
+@QuarkusTestResource(LocalParts.class)
+class AnalysisIT {
+
+  private static final String CURRENCY = "XPF";
+  private static final int CUSTOMERS = 12;
+  private static final List<String> IDS = new ArrayList<>();
+
+  @BeforeEach
+  void sales() {
+    if (!IDS.isEmpty()) {
+      return;
+    }
+    String product =
+        created("/v1/products", Map.of("code", "A-" + UUID.randomUUID(), "name", "Kettle"));
+    for (int i = 1; i <= CUSTOMERS; i++) {
+      String customer =
+          created(
+              "/v1/customers",
+              Map.of("kind", "INDIVIDUAL", "name", "Buyer " + i, "source", "SURVEY"));
+      IDS.add(customer);
+      String order = created("/v1/transactions", sale("ORDER", customer, product, i, Map.of()));
+      if (i == CUSTOMERS) {
+        Map<String, Object> original = Map.of("transactionId", order, "lineNo", 1);
+        created(
+            "/v1/transactions",
+            sale("RETURN", customer, product, i, Map.of("returnOf", original)));
+      }
+    }
+  }
+
+  @Test
+  void statisticsAddUpAndSayWhatWasLeftOut() {
+    Api.as(Api.SALES)
+        .queryParam("currency", CURRENCY)
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(200)
+        .body("about.currency", equalTo(CURRENCY))
+        .body("about.n", equalTo(CUSTOMERS))
+        .body("about.parameters", hasEntry("returns", "EXCLUDED"))
+        .body("about.leftOut.code", hasItem("RETURNS"))
+        .body("totals.orders", equalTo(CUSTOMERS))
+        .body("totals.revenue", equalTo("7800.00"))
+        .body("totals.averageOrderValue", equalTo("650.00"))
+        // Of 1, 2 … n the coefficient is (n − 1) / (3 n).
+        .body("concentration.gini", closeTo(11.0f / 36, 1e-6))
+        .body("topCustomers", hasSize(10))
+        .body("topCustomers[0].customerId", equalTo(IDS.getLast()))
+        .body("topCustomers[0].revenue", equalTo("1200.00"))
+        .body("months.month", contains("2024-03"))
+        .body("months[0].complete", equalTo(false));
+  }
+
+  @Test
+  void returnsAreDeductedWhenAskedFor() {
+    Api.as(Api.SALES)
+        .queryParam("currency", CURRENCY)
+        .queryParam("returns", "deducted")
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(200)
+        .body("totals.orders", equalTo(CUSTOMERS))
+        .body("totals.returns", equalTo(1))
+        .body("totals.revenue", equalTo("7750.00"));
+  }
+
+  @Test
+  void aPeriodIsHonoured() {
+    Api.as(Api.SALES)
+        .queryParam("currency", CURRENCY)
+        .queryParam("from", "2024-03-02")
+        .queryParam("to", "2024-03-04")
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(200)
+        .body("totals.orders", equalTo(3))
+        .body("totals.revenue", equalTo("900.00"));
+  }
+
+  @Test
+  void anAnalystSeesNoIndividualsAndNoSmallGroups() {
+    Api.as(Api.ANALYST)
+        .queryParam("currency", CURRENCY)
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(200)
+        .body("topCustomers", nullValue())
+        .body("months[0].revenue", equalTo("7800.00"))
+        .body("concentration.abc.customers", everyItem(nullValue()))
+        .body("about.parameters", hasEntry("smallestGroup", "10"));
+    Api.as(Api.ANALYST)
+        .queryParam("currency", CURRENCY)
+        .queryParam("to", "2024-03-04")
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(200)
+        .body("months[0]", not(hasKey("revenue")));
+  }
+
+  @Test
+  void rfmStatesItsDefinitionAndScoresEverybody() {
+    Api.as(Api.MARKETING)
+        .queryParam("currency", CURRENCY)
+        .queryParam("referenceDate", "2024-03-31")
+        .get("/v1/analysis/rfm")
+        .then()
+        .statusCode(200)
+        .body("definition", equalTo(AnalysisViews.RFM_DEFINITION))
+        .body("customers", equalTo(CUSTOMERS))
+        .body("about.parameters", hasEntry("referenceDate", "2024-03-31"))
+        .body("unreachableSegments", contains("New", "Promising", "Can't Lose"));
+  }
+
+  @Test
+  void scoresArePagedAndNameTheCustomers() {
+    List<String> seen = new ArrayList<>();
+    String token = null;
+    do {
+      var request =
+          Api.as(Api.MARKETING)
+              .queryParam("currency", CURRENCY)
+              .queryParam("referenceDate", "2024-03-31")
+              .queryParam("pageSize", 5);
+      if (token != null) {
+        request.queryParam("pageToken", token);
+      }
+      var page = request.get("/v1/analysis/rfm/scores").then().statusCode(200).extract();
+      seen.addAll(page.path("items.customerId"));
+      token = page.path("nextPageToken");
+    } while (token != null);
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(IDS);
+
+    Api.as(Api.MARKETING)
+        .queryParam("currency", CURRENCY)
+        .queryParam("referenceDate", "2024-03-31")
+        .queryParam("customerId", IDS.getFirst())
+        .get("/v1/analysis/rfm/scores")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].recencyDays", equalTo(30))
+        .body("items[0].orders", equalTo(1))
+        .body("items[0].amount", equalTo("100.00"));
+  }
+
+  @Test
+  void oneCustomersScoreIsOneAccessToThatCustomer() {
+    String customer = IDS.get(1);
+    Api.as(Api.MARKETING)
+        .queryParam("currency", CURRENCY)
+        .queryParam("customerId", customer)
+        .get("/v1/analysis/rfm/scores")
+        .then()
+        .statusCode(200);
+    Api.as(Api.PRIVACY_OFFICER)
+        .get("/v1/customers/{id}/accesses", customer)
+        .then()
+        .statusCode(200)
+        .body("items[0].operation", equalTo("listRfmScores"))
+        .body("items[0].purpose", equalTo("marketing"))
+        .body("items[0].disclosed", contains("rfm"));
+  }
+
+  @Test
+  void parametersThatCannotBeAreRefused() {
+    Map.of(
+            "currency", "ABC",
+            "returns", "maybe",
+            "topCustomers", "101",
+            "from", "2024-13-01")
+        .forEach(
+            (name, value) ->
+                Api.as(Api.SALES)
+                    .queryParam(name, value)
+                    .get("/v1/analysis/statistics")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("parameter-invalid")));
+    Api.as(Api.SALES)
+        .queryParam("from", "2024-03-02")
+        .queryParam("to", "2024-03-01")
+        .get("/v1/analysis/statistics")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("from"));
+  }
+
+  private static Map<String, Object> sale(
+      String kind, String customer, String product, int number, Map<String, Object> reference) {
+    Map<String, Object> line = new java.util.HashMap<>(reference);
+    line.put("productId", product);
+    line.put("quantity", kind.equals("ORDER") ? 2 * number : 1);
+    line.put("unitPrice", "50");
+    return Map.of(
+        "kind", kind,
+        "source", "analysis-it",
+        "number", kind + "-" + UUID.randomUUID(),
+        "customerId", customer,
+        "channel", "ONLINE",
+        "currency", CURRENCY,
+        "occurredAt", "2024-03-%02dT12:00:00Z".formatted(number),
+        "lines", List.of(line));
+  }
+
+  private static String created(String path, Map<String, Object> body) {
+    String role = path.endsWith("products") ? Api.DATA_STEWARD : Api.SERVICE_AGENT;
+    return Api.writing(role).body(body).post(path).then().statusCode(201).extract().path("id");
+  }
+}
