@@ -19,12 +19,9 @@ public class AccessHistory {
 
   /** Accesses to one customer, newest first; also of one that was deleted since. */
   public AccessPage of(UUID customer, PageRequest page) {
-    String after = page.after();
     try {
       List<AccessView> rows =
-          records
-              .about(customer, after == null ? null : UUID.fromString(after), page.rowsToRead())
-              .stream()
+          records.about(customer, page.afterId(), page.rowsToRead()).stream()
               .map(AccessView::of)
               .toList();
       Page<AccessView> cut = Page.of(rows, page, access -> access.id().toString());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,19 @@ public final class PageRequest {
   /** The key of the last row already seen, null on the first page. */
   public @Nullable String after() {
     return after;
+  }
+
+  /**
+   * The id of the last row already seen, null on the first page, for lists whose keys are ids.
+   *
+   * @throws ProblemException {@code page-token-invalid} if the key is no id: the token was made up
+   */
+  public @Nullable UUID afterId() {
+    try {
+      return after == null ? null : UUID.fromString(after);
+    } catch (IllegalArgumentException e) {
+      throw foreignToken();
+    }
   }
 
   String tokenAfter(String key) {

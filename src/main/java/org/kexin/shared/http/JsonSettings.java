@@ -1,22 +1,32 @@
 package org.kexin.shared.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.List;
 
 /**
  * How JSON is read and written everywhere: unknown and duplicate members are refused, nothing is
@@ -56,9 +66,12 @@ public class JsonSettings implements ObjectMapperCustomizer {
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     refuseCoercions(mapper);
     mapper.registerModule(
-        new SimpleModule("kexin-text").addDeserializer(String.class, new WellFormedText()));
+        new SimpleModule("kexin-text")
+            .addDeserializer(String.class, new WellFormedText())
+            .setDeserializerModifier(new TextOnly()));
     return mapper;
   }
 
@@ -70,6 +83,49 @@ public class JsonSettings implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    for (LogicalType type :
+        List.of(LogicalType.DateTime, LogicalType.Enum, LogicalType.OtherScalar)) {
+      mapper
+          .coercionConfigFor(type)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+  }
+
+  /** Refuses arrays and numbers where the contract knows only the text form of a date or time. */
+  private static final class TextOnly extends BeanDeserializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+        DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reader) {
+      return Temporal.class.isAssignableFrom(type.getBeanClass())
+          ? new OfText(reader, type.getBeanClass())
+          : reader;
+    }
+
+    private static final class OfText extends DelegatingDeserializer {
+      private static final long serialVersionUID = 1L;
+
+      private final Class<?> type;
+
+      OfText(JsonDeserializer<?> reader, Class<?> type) {
+        super(reader);
+        this.type = type;
+      }
+
+      @Override
+      protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+        return new OfText(reader, type);
+      }
+
+      @Override
+      public Object deserialize(JsonParser parser, DeserializationContext context)
+          throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING)
+            ? super.deserialize(parser, context)
+            : context.handleUnexpectedToken(type, parser);
+      }
+    }
   }
 
   /** Refuses text that a database or another client could not give back unchanged. */

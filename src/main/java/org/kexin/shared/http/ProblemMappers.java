@@ -8,13 +8,23 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Problem;
 import org.kexin.shared.ProblemCode;
@@ -82,9 +92,17 @@ public class ProblemMappers {
 
   /** What JAX-RS itself refuses: no such path, method, media type. */
   @ServerExceptionMapper
-  public RestResponse<Problem> http(WebApplicationException refused) {
+  public RestResponse<Problem> http(
+      WebApplicationException refused, ResourceInfo resource, UriInfo uri, Request request) {
     if (refused.getCause() instanceof JsonProcessingException unreadable) {
       return json(unreadable);
+    }
+    if (refused instanceof NotFoundException && refused.getCause() != null) {
+      Optional<ProblemException> refusal =
+          QueryParameters.refusal(resource.getResourceMethod(), uri.getQueryParameters());
+      if (refusal.isPresent()) {
+        return refusal(refusal.get());
+      }
     }
     Response response = refused.getResponse();
     RestResponse<Problem> answer =
@@ -105,9 +123,9 @@ public class ProblemMappers {
                       ProblemCode.MEDIA_TYPE_UNSUPPORTED, "The contract names the media type."));
           default -> failure(refused);
         };
-    String acceptPatch = response.getHeaderString("Accept-Patch");
-    if (acceptPatch != null) {
-      answer.getHeaders().putSingle("Accept-Patch", acceptPatch);
+    // RFC 5789, section 2.2.
+    if (answer.getStatus() == 415 && request.getMethod().equals(HttpMethod.PATCH)) {
+      answer.getHeaders().putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
     }
     return answer;
   }
@@ -115,6 +133,13 @@ public class ProblemMappers {
   /** Everything unforeseen. The message may hold personal data, so only the type is logged. */
   @ServerExceptionMapper
   public RestResponse<Problem> failure(Throwable failure) {
+    if (isTransient(failure)) {
+      LOG.warnf("Request could not be served now: %s", Failures.withoutMessages(failure));
+      RestResponse<Problem> answer =
+          answer(problem(ProblemCode.UNAVAILABLE, "Try again in a few seconds."));
+      answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, "5");
+      return answer;
+    }
     LOG.errorf("Request failed: %s", Failures.withoutMessages(failure));
     return answer(
         problem(
@@ -122,14 +147,30 @@ public class ProblemMappers {
             "Try again later; if it stays, report the requestId to the operators."));
   }
 
+  /**
+   * Lost connections, deadlocks and timeouts of the database: the same request may succeed later.
+   */
+  private static boolean isTransient(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof SQLTransientException
+          || cause instanceof SQLRecoverableException
+          || cause instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
   private Problem problem(ProblemCode code, String detail) {
     return Problem.of(code, detail, context.requestId(), context.language());
   }
 
   private static RestResponse<Problem> answer(Problem problem) {
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.fromStatusCode(problem.status()), problem)
-        .status(problem.status(), null)
+    // By number: the enumeration of the framework knows no 422.
+    return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        .entity(problem)
         .type(Problem.MEDIA_TYPE)
         .build();
   }
