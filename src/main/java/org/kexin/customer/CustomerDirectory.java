@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,11 @@ public class CustomerDirectory {
     Map<String, UUID> known = new HashMap<>(customers.idsByExternalId(source, values));
     List<String> unknown = new ArrayList<>(new LinkedHashSet<>(values));
     unknown.removeAll(known.keySet());
+    Iterator<CustomerCode> codes = customers.freshCodes(ids, unknown.size()).iterator();
     for (String value : unknown) {
       NewCustomer document = NewCustomer.knownOnlyAs(new ExternalId(source, value), collectedBy);
       UUID id = ids.next();
-      customers.add(new Customer(id, CustomerCodes.next(ids), document, clock.now()));
+      customers.add(new Customer(id, codes.next(), document, clock.now()));
       known.put(value, id);
     }
     return known;

@@ -197,8 +197,16 @@ final class CustomerRules {
         email.label());
   }
 
+  @SuppressWarnings("NullAway") // a missing value is Bean Validation's to report, not a second time
   private String parse(
-      String text, Function<String, String> canonical, String pointer, String code, String detail) {
+      @Nullable String text,
+      Function<String, String> canonical,
+      String pointer,
+      String code,
+      String detail) {
+    if (text == null) {
+      return text;
+    }
     try {
       return canonical.apply(text);
     } catch (IllegalArgumentException invalid) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
@@ -128,9 +129,9 @@ class CustomerService {
 
   private Customer add(NewCustomer accepted) {
     UUID id = accepted.id() == null ? ids.next() : accepted.id();
-    Customer customer = new Customer(id, CustomerCodes.next(ids), accepted, clock.now());
-    customers.add(customer);
-    customers.flush();
+    CustomerCode code = customers.freshCodes(ids, 1).getFirst();
+    Customer customer = new Customer(id, code, accepted, clock.now());
+    orAlreadyExists(() -> customers.add(customer));
     return customer;
   }
 
@@ -142,7 +143,19 @@ class CustomerService {
     if (!accepted.withId(customer.id()).equals(before)) {
       customer.restate(accepted, clock.now());
       customers.flush();
-      customers.reindex(customer);
+      orAlreadyExists(() -> customers.reindex(customer));
+    }
+  }
+
+  /** Another transaction may take an id or external id between our look and our insert. */
+  private void orAlreadyExists(Runnable change) {
+    try {
+      change.run();
+      customers.flush();
+    } catch (ConstraintViolationException raced) {
+      throw new ProblemException(
+          ProblemCode.ALREADY_EXISTS,
+          "Somebody else took this id or external id at the same moment; send it again.");
     }
   }
 

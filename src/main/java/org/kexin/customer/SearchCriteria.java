@@ -72,7 +72,7 @@ record SearchCriteria(
   }
 
   private static String documentKey(String number) {
-    return number.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+    return TypedText.ungrouped(number).toUpperCase(java.util.Locale.ROOT);
   }
 
   private static @Nullable String code(@Nullable String text, List<FieldProblem> problems) {
