@@ -1,0 +1,88 @@
+package org.kexin.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the service's schema, seen past the service. */
+public final class Database {
+
+  private static final String TABLES =
+      "select table_name from information_schema.tables where table_schema = ?";
+
+  private Database() {}
+
+  /** A connection to the schema that may do everything. */
+  public static Connection connection() throws SQLException {
+    Connection connection = LocalParts.rootConnection();
+    connection.setCatalog(schema());
+    return connection;
+  }
+
+  /** The schema's name. */
+  public static String schema() {
+    String url = ConfigProvider.getConfig().getValue("kexin.db.url", String.class);
+    return url.replaceAll("^[^/]*//[^/]*/([^?]*).*", "$1");
+  }
+
+  /** Rows of a query by column; binary ids of sixteen bytes as {@link UUID}. */
+  public static List<Map<String, @Nullable Object>> rows(String sql, Object... parameters)
+      throws SQLException {
+    try (Connection connection = connection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.put(row.getMetaData().getColumnLabel(i), value(row.getObject(i)));
+          }
+          rows.add(columns);
+        }
+      }
+      return rows;
+    }
+  }
+
+  /** Rows in each table that holds what callers said; the log of who looked is left out. */
+  public static Map<String, Long> counts() throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Map<String, @Nullable Object> table : rows(TABLES, schema())) {
+      String name = String.valueOf(table.values().iterator().next());
+      if (!name.startsWith("access_") && !name.startsWith("flyway_")) {
+        Object count = rows("select count(*) from " + name).getFirst().values().iterator().next();
+        counts.put(name, ((Number) java.util.Objects.requireNonNull(count)).longValue());
+      }
+    }
+    return counts;
+  }
+
+  /** An id as the tables hold it. */
+  public static byte[] bytes(String id) {
+    UUID uuid = UUID.fromString(id);
+    return java.nio.ByteBuffer.allocate(16)
+        .putLong(uuid.getMostSignificantBits())
+        .putLong(uuid.getLeastSignificantBits())
+        .array();
+  }
+
+  private static @Nullable Object value(@Nullable Object column) {
+    if (column instanceof byte[] bytes && bytes.length == 16) {
+      var buffer = java.nio.ByteBuffer.wrap(bytes);
+      return new UUID(buffer.getLong(), buffer.getLong());
+    }
+    return column;
+  }
+}

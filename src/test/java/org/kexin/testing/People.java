@@ -1,0 +1,122 @@
+package org.kexin.testing;
+
+import static org.kexin.testing.Api.SERVICE_AGENT;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Customers to test with. Each has its own name, numbers and addresses, so tests share one database
+ * without seeing each other's.
+ */
+public final class People {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int FIRST_HAN = 0x4e00;
+  private static final int COMMON_HAN = 20_000;
+
+  private People() {}
+
+  /** The body of a create, with the members that most tests need. */
+  public static Map<String, Object> aPerson() {
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("kind", "INDIVIDUAL");
+    person.put("name", aChineseName());
+    person.put("individual", Map.of("gender", "FEMALE", "birthDate", "1990-05-17"));
+    person.put("phones", List.of(Map.of("number", aPhone(), "label", "MOBILE")));
+    person.put("emails", List.of(Map.of("address", anEmail())));
+    person.put("source", "WEBSITE");
+    return person;
+  }
+
+  /** The body of a create of an enterprise with one contact person. */
+  public static Map<String, Object> anEnterprise() {
+    Map<String, Object> enterprise = new LinkedHashMap<>();
+    enterprise.put("kind", "ENTERPRISE");
+    enterprise.put("name", aChineseName() + "有限公司");
+    enterprise.put("enterprise", Map.of("size", "SMALL", "industry", "retail"));
+    enterprise.put("contactPersons", List.of(Map.of("name", aChineseName(), "position", "buyer")));
+    enterprise.put("source", "FAIR");
+    return enterprise;
+  }
+
+  /** {@code body} with one member more or another value of it. */
+  public static Map<String, Object> with(Map<String, Object> body, String member, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(body);
+    changed.put(member, value);
+    return changed;
+  }
+
+  /** {@code body} without one member. */
+  public static Map<String, Object> without(Map<String, Object> body, String member) {
+    Map<String, Object> changed = new LinkedHashMap<>(body);
+    changed.remove(member);
+    return changed;
+  }
+
+  /** A member that {@code body} has. */
+  public static Object the(String member, Map<String, Object> body) {
+    return Objects.requireNonNull(body.get(member), member);
+  }
+
+  /** Three random Chinese characters: with eight billion of them, nobody else's. */
+  public static String aChineseName() {
+    return RANDOM
+        .ints(3, FIRST_HAN, FIRST_HAN + COMMON_HAN)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** A Chinese mobile number of a range that cannot be called. */
+  public static String aPhone() {
+    return "+86145" + digits(8);
+  }
+
+  public static String anEmail() {
+    return "Person." + digits(12) + "@kexin.example";
+  }
+
+  /** An external id of the source {@code web-shop}. */
+  public static Map<String, String> anExternalId() {
+    return Map.of("source", "web-shop", "value", digits(12));
+  }
+
+  /** A UUID of version 7, as a client makes it. */
+  public static UUID anId() {
+    long millis = System.currentTimeMillis();
+    return new UUID(
+        (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0xFFFL),
+        (RANDOM.nextLong() >>> 2) | Long.MIN_VALUE);
+  }
+
+  public static String digits(int count) {
+    StringBuilder digits = new StringBuilder();
+    RANDOM.ints(count, 0, 10).forEach(digits::append);
+    return digits.toString();
+  }
+
+  /** Has the service make this customer and gives its id. */
+  public static String created(Map<String, Object> body) {
+    return Api.writing(SERVICE_AGENT)
+        .body(body)
+        .post("/v1/customers")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Has the service make this many customers and gives their ids in the order of making. */
+  public static List<String> created(int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(created(aPerson()));
+    }
+    return ids;
+  }
+}
