@@ -1,5 +1,5 @@
 -- Immutable rows: the application's user may only insert and select. A hash chain numbers them in a
--- table of its own.
+-- table of its own. Ids are UUID version 7, so a span of time is a range of the primary key.
 create table access_record (
   id           binary(16)    not null primary key,
   recorded_at  datetime(6)   not null,
@@ -15,6 +15,5 @@ create table access_record (
   disclosed    varchar(1000) not null,
   masked       varchar(1000) not null,
   request_id   varchar(64)   not null,
-  address      varchar(64)   not null,
-  key access_record_at (recorded_at)
+  address      varchar(64)   not null
 );

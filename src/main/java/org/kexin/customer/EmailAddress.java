@@ -85,9 +85,14 @@ public record EmailAddress(String value) {
    * character nothing.
    */
   public String masked() {
-    int at = value.lastIndexOf('@');
-    int first = value.offsetByCodePoints(0, 1);
-    return (first < at ? value.substring(0, first) : "") + HIDDEN + value.substring(at);
+    return mask(value);
+  }
+
+  /** The same for an address that was checked when it was stored. */
+  static String mask(String address) {
+    int at = address.lastIndexOf('@');
+    int first = address.offsetByCodePoints(0, 1);
+    return (first < at ? address.substring(0, first) : "") + HIDDEN + address.substring(at);
   }
 
   /** The masked address: whatever prints this record by accident must not disclose it. */

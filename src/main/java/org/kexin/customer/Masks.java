@@ -55,12 +55,11 @@ final class Masks {
   }
 
   private static ContactFacts.Phone phone(ContactFacts.Phone phone) {
-    return new ContactFacts.Phone(
-        PhoneNumber.parse(phone.number(), CustomerRules.DEFAULT_REGION).masked(), phone.label());
+    return new ContactFacts.Phone(PhoneNumber.mask(phone.number()), phone.label());
   }
 
   private static ContactFacts.Email email(ContactFacts.Email email) {
-    return new ContactFacts.Email(EmailAddress.parse(email.address()).masked(), email.label());
+    return new ContactFacts.Email(EmailAddress.mask(email.address()), email.label());
   }
 
   private static String number(IdentityDocument document) {

@@ -52,8 +52,7 @@ class AnalysisIT {
       if (i == CUSTOMERS) {
         Map<String, Object> original = Map.of("transactionId", order, "lineNo", 1);
         created(
-            "/v1/transactions",
-            sale("RETURN", customer, product, i, Map.of("returnOf", original)));
+            "/v1/transactions", sale("RETURN", customer, product, i, Map.of("returnOf", original)));
       }
     }
   }
@@ -222,14 +221,22 @@ class AnalysisIT {
     line.put("quantity", kind.equals("ORDER") ? 2 * number : 1);
     line.put("unitPrice", "50");
     return Map.of(
-        "kind", kind,
-        "source", "analysis-it",
-        "number", kind + "-" + UUID.randomUUID(),
-        "customerId", customer,
-        "channel", "ONLINE",
-        "currency", CURRENCY,
-        "occurredAt", "2024-03-%02dT12:00:00Z".formatted(number),
-        "lines", List.of(line));
+        "kind",
+        kind,
+        "source",
+        "analysis-it",
+        "number",
+        kind + "-" + UUID.randomUUID(),
+        "customerId",
+        customer,
+        "channel",
+        "ONLINE",
+        "currency",
+        CURRENCY,
+        "occurredAt",
+        "2024-03-%02dT12:00:00Z".formatted(number),
+        "lines",
+        List.of(line));
   }
 
   private static String created(String path, Map<String, Object> body) {

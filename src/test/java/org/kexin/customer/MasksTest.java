@@ -37,8 +37,7 @@ class MasksTest {
 
   @Test
   void anAddressKeepsCountryAndRegion() {
-    var address =
-        new ContactFacts.PostalAddress("CN", "浙江省", "杭州市", "文三路 90 号", "310012", null);
+    var address = new ContactFacts.PostalAddress("CN", "浙江省", "杭州市", "文三路 90 号", "310012", null);
 
     assertThat(Masks.addresses(List.of(address)))
         .containsExactly(new ContactFacts.PostalAddress("CN", "浙江省", null, null, null, null));

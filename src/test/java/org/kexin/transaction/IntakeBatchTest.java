@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +18,7 @@ class IntakeBatchTest {
   private static final Currency POUND = Currency.getInstance("GBP");
 
   private final List<UUID> drawn = new ArrayList<>();
-  private final Supplier<UUID> ids =
-      () -> {
-        drawn.add(new UUID(0x7000L, 100 + drawn.size()));
-        return drawn.getLast();
-      };
-  private final IntakeBatch batch = new IntakeBatch(List.of(), List.of(), ids);
+  private final IntakeBatch batch = new IntakeBatch(List.of(), List.of(), this::nextId);
 
   @Test
   void goodsComeBackFromTheLatestPurchaseAtTheSamePrice() {
@@ -91,7 +85,7 @@ class IntakeBatchTest {
   void aKnownTransactionOnlyGetsTheLinesItLacks() {
     IntakeHeader known = known("1", 5);
     known.knows(1);
-    IntakeBatch second = new IntakeBatch(List.of(known), List.of(), ids);
+    IntakeBatch second = new IntakeBatch(List.of(known), List.of(), this::nextId);
 
     second.add(order("1", 3, line(1, 9, "9.99"), line(2, 1, "1.50")));
 
@@ -118,7 +112,7 @@ class IntakeBatchTest {
   void anOrderOfWhichMoreCameBackGetsANewVersion() {
     IntakeHeader known = known("1", 1);
     IntakeLine stored = new IntakeLine(known, 1, MUG, 5, new BigDecimal("2.55"), 1);
-    IntakeBatch second = new IntakeBatch(List.of(known), List.of(stored), ids);
+    IntakeBatch second = new IntakeBatch(List.of(known), List.of(stored), this::nextId);
 
     second.add(returned("C1", 2, line(1, 4, "2.55")));
 
@@ -186,5 +180,10 @@ class IntakeBatchTest {
 
   private static Instant minute(int minute) {
     return Instant.parse("2011-01-01T08:00:00Z").plusSeconds(60L * minute);
+  }
+
+  private UUID nextId() {
+    drawn.add(new UUID(0x7000L, 100 + drawn.size()));
+    return drawn.getLast();
   }
 }
