@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits access records in groups: the requests that are waiting at one moment share one
@@ -73,33 +74,57 @@ public class AccessLog {
   }
 
   private void write() {
-    List<Pending> batch = new ArrayList<>(config.batch());
-    while (running) {
-      try {
+    try (Writer writer = new Writer()) {
+      List<Pending> batch = new ArrayList<>(config.batch());
+      while (running) {
         batch.add(queue.take());
         queue.drainTo(batch, config.batch() - 1);
         // Whoever gave up was already answered 503 and shown nothing.
         batch.removeIf(pending -> pending.committed().isDone());
-        commit(batch);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } finally {
+        writer.commit(batch);
         batch.clear();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void commit(List<Pending> batch) {
-    try {
-      records.insert(batch.stream().map(Pending::record).toList());
-      batch.forEach(pending -> pending.committed().complete(null));
-    } catch (SQLException | RuntimeException failure) {
-      LOG.errorf(
-          "%d access records could not be written (%s): their answers become 503.",
-          batch.size(), failure.getClass().getName());
-      batch.forEach(
-          pending -> pending.committed().completeExceptionally(new AuditUnavailableException()));
+  /** One thread's connection, opened when it is needed and given up after a failure. */
+  private final class Writer implements AutoCloseable {
+    private AccessRecords.@Nullable Writing writing;
+
+    void commit(List<Pending> batch) {
+      if (batch.isEmpty()) {
+        return;
+      }
+      try {
+        if (writing == null) {
+          writing = records.open();
+        }
+        writing.insert(batch.stream().map(Pending::record).toList());
+        batch.forEach(pending -> pending.committed().complete(null));
+      } catch (SQLException | RuntimeException failure) {
+        LOG.errorf(
+            "%d access records could not be written (%s): their answers become 503.",
+            batch.size(), failure.getClass().getName());
+        close();
+        batch.forEach(
+            pending -> pending.committed().completeExceptionally(new AuditUnavailableException()));
+      }
+    }
+
+    @Override
+    public void close() {
+      AccessRecords.Writing ended = writing;
+      writing = null;
+      try {
+        if (ended != null) {
+          ended.close();
+        }
+      } catch (SQLException broken) {
+        // Agroal drops a connection that failed this way when it is given back.
+        LOG.debugf("A writer's connection was broken: %s", broken.getClass().getName());
+      }
     }
   }
 

@@ -47,15 +47,32 @@ class AccessRecords {
     this.source = source;
   }
 
-  /** Inserts all or none, and returns after the commit. */
-  void insert(List<AccessRecord> records) throws SQLException {
-    if (records.isEmpty()) {
-      return;
-    }
-    try (Connection connection = source.getConnection()) {
+  /** A connection for writing. The caller keeps it: lending it anew costs two round trips each. */
+  Writing open() throws SQLException {
+    Connection connection = source.getConnection();
+    try {
       connection.setAutoCommit(false);
+      return new Writing(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Writes batches over one connection. Not thread-safe; of no use after a failure. */
+  static final class Writing implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Writing(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** Inserts all or none, and returns after the commit. */
+    void insert(List<AccessRecord> records) throws SQLException {
       try (PreparedStatement record = connection.prepareStatement(INSERT_RECORD);
           PreparedStatement person = connection.prepareStatement(INSERT_PERSON)) {
+        boolean hasPersons = false;
         for (AccessRecord access : records) {
           bind(record, access);
           record.addBatch();
@@ -63,14 +80,21 @@ class AccessRecords {
             person.setBytes(1, bytes(customer));
             person.setBytes(2, bytes(access.id()));
             person.addBatch();
+            hasPersons = true;
           }
         }
         record.executeBatch();
-        person.executeBatch();
+        if (hasPersons) {
+          person.executeBatch();
+        }
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (connection) {
         connection.rollback();
-        throw e;
       }
     }
   }
