@@ -36,5 +36,5 @@ public record NewProduct(
         @Nullable String category) {
 
   /** Text without blanks around it, so that two that look alike are the same. */
-  private static final String ONE_LINE = "^\\S(.*\\S)?$";
+  private static final String ONE_LINE = "^(\\S(.*\\S)?)?$";
 }

@@ -37,7 +37,7 @@ record NewTransaction(
     @Schema(description = "Its number there, unique within the source.", examples = "SO-2026-00017")
         @NotNull
         @Size(min = 1, max = ImportedTransaction.MAX_NUMBER_CHARS)
-        @Pattern(regexp = "^\\S(.*\\S)?$", message = "neither starts nor ends with a blank")
+        @Pattern(regexp = "^(\\S(.*\\S)?)?$", message = "neither starts nor ends with a blank")
         String number,
     @Schema(description = "Absent for an anonymous transaction.") @Nullable UUID customerId,
     @NotNull Channel channel,

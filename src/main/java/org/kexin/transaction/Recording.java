@@ -29,6 +29,7 @@ final class Recording {
   private final Set<ImportedTransaction.NumberedBy> takenNumbers;
   private final Set<UUID> takenIds;
   private final Map<UUID, Transaction> orders;
+  private final Set<UUID> storedOrders;
   private final Map<LineReference, TransactionLine> orderLines;
 
   Recording(
@@ -49,6 +50,7 @@ final class Recording {
     this.takenNumbers = takenNumbers;
     this.takenIds = new java.util.HashSet<>(takenIds);
     this.orders = orders;
+    this.storedOrders = Set.copyOf(orders.keySet());
     this.orderLines = orderLines;
   }
 
@@ -139,6 +141,10 @@ final class Recording {
 
   private void takeBack(LineReference original, int pieces) {
     Objects.requireNonNull(orderLines.get(original)).takeBack(pieces);
-    transactions.touch(Objects.requireNonNull(orders.get(original.transactionId())));
+    Transaction order = Objects.requireNonNull(orders.get(original.transactionId()));
+    // Nobody can have read an order that is only being recorded.
+    if (storedOrders.contains(order.id())) {
+      transactions.touch(order);
+    }
   }
 }

@@ -133,9 +133,10 @@ class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
     lines.forEach(session()::persist);
   }
 
-  /** Gives an order a new version at the end of the transaction: a line of it changes. */
+  /** Gives a stored order a new version now, although only a line of it changes. */
   void touch(Transaction order) {
-    session().lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    // The optimistic twin of this mode does nothing for a row that is locked already.
+    session().lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
   private Session session() {
