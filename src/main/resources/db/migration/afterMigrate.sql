@@ -9,3 +9,6 @@ grant select, insert, update, delete on customer_external_id to '${application-u
 grant select, insert, update on product to '${application-user}';
 grant select, insert, update on sales_transaction to '${application-user}';
 grant select, insert, update on sales_transaction_line to '${application-user}';
+grant select, insert, update, delete on import_run to '${application-user}';
+grant select, insert, delete on import_chunk to '${application-user}';
+grant select, insert, delete on import_refusal to '${application-user}';

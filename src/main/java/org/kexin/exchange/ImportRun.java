@@ -1,0 +1,48 @@
+package org.kexin.exchange;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its row says at one moment.
+ *
+ * @param contentHash SHA-256 of the file as it was sent; null until it was received whole
+ * @param problem why the file was not used, null unless failed
+ * @param bytesTotal size of the expanded file; 0 until it was checked
+ * @param linesTotal records of the file; null until it was checked
+ * @param upload number of the upload whose chunks are the file
+ * @param epoch number of the claim that may write
+ * @param failures of the next batch so far
+ */
+@RegisterForReflection
+@SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals in isOf alone
+record ImportRun(
+    UUID id,
+    String kind,
+    @Nullable String name,
+    ImportFormat format,
+    String submittedBy,
+    ImportState state,
+    byte @Nullable [] contentHash,
+    @Nullable FileProblem problem,
+    long bytesTotal,
+    long bytesDone,
+    @Nullable Long linesTotal,
+    long linesRead,
+    long accepted,
+    long unchanged,
+    long refused,
+    long upload,
+    long epoch,
+    int failures,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant endedAt) {
+
+  /** Whether the file, or the rest of it, is still wanted. */
+  boolean awaitsFile() {
+    return contentHash == null && (state == ImportState.RECEIVING || state == ImportState.FAILED);
+  }
+}

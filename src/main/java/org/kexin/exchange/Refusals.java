@@ -1,0 +1,75 @@
+package org.kexin.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The lines that imports refused. */
+@ApplicationScoped
+class Refusals {
+
+  private final DataSource source;
+
+  Refusals(DataSource source) {
+    this.source = source;
+  }
+
+  /** Adds refusals in one statement. */
+  void add(UUID importId, List<Refusal> refusals) {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    try (Connection connection = source.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into import_refusal (import_id, number, line, code, detail, raw)"
+                    + " values (?, ?, ?, ?, ?, ?)")) {
+      for (Refusal refusal : refusals) {
+        Sql.bind(
+            insert,
+            importId,
+            refusal.number(),
+            refusal.line(),
+            refusal.code(),
+            refusal.detail(),
+            refusal.raw());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /** Refusals in the order of the file, from behind the row {@code after}. */
+  List<Refusal> after(UUID importId, long after, int limit) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select * from import_refusal where import_id = ? and number > ?"
+                    + " order by number limit ?")) {
+      Sql.bind(select, importId, after, limit);
+      List<Refusal> refusals = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          refusals.add(
+              new Refusal(
+                  row.getLong("number"),
+                  row.getLong("line"),
+                  row.getString("code"),
+                  row.getString("detail"),
+                  row.getString("raw")));
+        }
+      }
+      return refusals;
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+}
