@@ -130,7 +130,14 @@ final class Schemas {
   }
 
   private static void demand(Schema schema, List<String> names) {
-    schema.setRequired(names.isEmpty() ? null : names);
+    // A member with a default may be left out.
+    List<String> needed =
+        schema.getProperties().entrySet().stream()
+            .filter(member -> names.contains(member.getKey()))
+            .filter(member -> member.getValue().getDefaultValue() == null)
+            .map(Map.Entry::getKey)
+            .toList();
+    schema.setRequired(needed.isEmpty() ? null : needed);
   }
 
   private static void close(Schema schema) {
