@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A part of the list of accesses to one customer, newest first.")
 public record AccessPage(
     @Schema(maxItems = 200) List<AccessView> items,
-    @Schema(description = "Where to go on; absent on the last page.", maxLength = 200)
+    @Schema(
+            description = "Where to go on; absent on the last page.",
+            examples = "q1rW0X3n8rIBkvHE",
+            maxLength = 200)
         @Nullable String nextPageToken) {}

@@ -1,5 +1,6 @@
 package org.kexin.audit;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -14,14 +15,22 @@ public record AccessView(
     @Schema(examples = "6f1d2c1e-8a43-4f0e-9a66-1f0d8f5f7a10", maxLength = 255) String userId,
     @Schema(examples = "kexin-cli", maxLength = 255) String clientId,
     @Schema(examples = "customer-service", maxLength = 255) @Nullable String department,
-    @Schema(maxItems = 20) SortedSet<String> roles,
+    @Schema(
+            description = "Realm roles of the caller.",
+            examples = "[\"service-agent\"]",
+            maxItems = 20)
+        SortedSet<@Size(max = 40) String> roles,
     @Schema(examples = "service", maxLength = 40) @Nullable String purpose,
     @Schema(examples = "getCustomer", maxLength = 100) String operation,
     Outcome outcome,
     @Schema(examples = "200", minimum = "100", maximum = "599") int status,
-    @Schema(description = "Attributes shown in clear.", maxItems = 100) SortedSet<String> disclosed,
-    @Schema(description = "Attributes shown masked or left out.", maxItems = 100)
-        SortedSet<String> masked,
+    @Schema(description = "Attributes shown in clear.", examples = "[\"name\"]", maxItems = 100)
+        SortedSet<@Size(max = 100) String> disclosed,
+    @Schema(
+            description = "Attributes shown masked or left out.",
+            examples = "[\"phones\"]",
+            maxItems = 100)
+        SortedSet<@Size(max = 100) String> masked,
     @Schema(maxLength = 64, examples = "0192f1c4-7d5e-7a3b-9c1d-2f4e6a8b0c1d") String requestId,
     @Schema(maxLength = 64, examples = "192.0.2.7") String address) {
 

@@ -1,6 +1,9 @@
 package org.kexin.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a call that can disclose personal data ended. */
+@Schema(name = "AccessOutcome", description = "What came of an access.")
 public enum Outcome {
   /** Something was shown. */
   DISCLOSED,

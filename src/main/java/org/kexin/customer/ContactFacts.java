@@ -18,6 +18,7 @@ record ContactFacts(
     List<ContactPerson> contactPersons) {
 
   /** Where or how a contact point is used. */
+  @Schema(name = "ContactLabel", description = "Where or how a contact point is used.")
   public enum Label {
     MOBILE,
     HOME,

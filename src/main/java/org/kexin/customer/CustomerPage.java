@@ -9,7 +9,10 @@ import org.kexin.shared.Page;
 @Schema(description = "A part of a list of customers.")
 public record CustomerPage(
     @Schema(maxItems = 200) List<CustomerView> items,
-    @Schema(description = "Where to go on; absent on the last page.", maxLength = 200)
+    @Schema(
+            description = "Where to go on; absent on the last page.",
+            examples = "q1rW0X3n8rIBkvHE",
+            maxLength = 200)
         @Nullable String nextPageToken) {
 
   static CustomerPage of(Page<CustomerView> page) {

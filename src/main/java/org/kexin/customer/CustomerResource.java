@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,6 +39,7 @@ import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
 import org.kexin.shared.http.Fields;
 import org.kexin.shared.http.MergePatch;
+import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Customers over HTTP. */
@@ -63,9 +66,12 @@ public class CustomerResource {
       description =
           "Makes a customer with a fresh code. A customer with the same phone, e-mail or document"
               + " makes this a 409 with the ids of the candidates; Allow-Duplicate: true insists.")
+  @StatusCodes(201)
   public RestResponse<Receipt> createCustomer(
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
-      @RestHeader("Allow-Duplicate") @Nullable Boolean allowDuplicate,
+      @Parameter(description = "Create it although it may be known already.")
+          @RestHeader("Allow-Duplicate")
+          @Nullable Boolean allowDuplicate,
       NewCustomer customer) {
     Receipt receipt =
         idempotency.once(
@@ -90,9 +96,14 @@ public class CustomerResource {
       summary = "List customers",
       description = "Live customers, filtered and in a stable order, a page at a time (客户名册).")
   public CustomerPage listCustomers(
-      @RestQuery @Nullable Kind kind,
-      @RestQuery @Nullable Source source,
-      @RestQuery @Nullable String sort,
+      @Parameter(description = "Only customers of this kind.") @RestQuery @Nullable Kind kind,
+      @Parameter(description = "Only customers from this source.") @RestQuery
+          @Nullable Source source,
+      @Parameter(
+              description = "createdAt (the default) or code; a minus in front means descending.",
+              schema = @Schema(maxLength = 20, examples = "-createdAt"))
+          @RestQuery
+          @Nullable String sort,
       @RestQuery @Nullable String fields,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
@@ -147,6 +158,7 @@ public class CustomerResource {
   @Operation(
       summary = "Change a customer",
       description = "JSON Merge Patch: absent members stay, null removes, lists are replaced.")
+  @StatusCodes(409)
   public RestResponse<Receipt> patchCustomer(
       @RestPath UUID id,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -175,8 +187,19 @@ public class CustomerResource {
   @Operation(
       summary = "Create or replace by external id",
       description = "Repeatable without an Idempotency-Key: the external id is the key.")
+  @StatusCodes({200, 201, 409})
   public RestResponse<Receipt> upsertCustomer(
-      @RestPath String source, @RestPath String externalId, NewCustomer customer) {
+      @Parameter(
+              description = "The other system.",
+              schema = @Schema(maxLength = 64, pattern = ExternalId.SOURCE, examples = "web-shop"))
+          @RestPath
+          String source,
+      @Parameter(
+              description = "The id there; never a phone, e-mail or document.",
+              schema = @Schema(maxLength = 128, pattern = ExternalId.VALUE, examples = "17850"))
+          @RestPath
+          String externalId,
+      NewCustomer customer) {
     CustomerService.Upserted upserted =
         customers.upsert(new ExternalId(source, externalId), customer);
     Receipt receipt = upserted.receipt();

@@ -25,7 +25,10 @@ public record CustomerSearch(
     @Nullable @Valid ExternalId externalId,
     @Schema(description = "Rows wanted, capped at 200.", minimum = "1", examples = "50")
         @Nullable Integer pageSize,
-    @Schema(description = "The nextPageToken of the same search.", maxLength = 200)
+    @Schema(
+            description = "The nextPageToken of the same search.",
+            examples = "q1rW0X3n8rIBkvHE",
+            maxLength = 200)
         @Nullable String pageToken) {
 
   boolean isEmpty() {

@@ -6,6 +6,7 @@ import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.kexin.access.Look;
  */
 @Schema(description = "A customer as the caller may see it.")
 public record CustomerView(
-    UUID id,
+    @Schema(description = "UUID version 7.") UUID id,
     @Schema(
             description = "Code for people (客户编码): 12 digits, the last a check digit.",
             examples = "482109375516",
@@ -46,7 +47,7 @@ public record CustomerView(
             description = "Members shown masked or left out by the access policy.",
             examples = "[\"phones\"]",
             maxItems = 20)
-        List<String> masked) {
+        List<@Size(max = 100) String> masked) {
 
   /** Members that {@code fields=} may name. */
   static final Set<String> FIELDS =

@@ -20,6 +20,7 @@ public record Enterprise(
         String legalRepresentative) {
 
   /** Size class of an enterprise (中小企业划型标准). */
+  @Schema(description = "Size class of an enterprise (中小企业划型标准).")
   public enum EnterpriseSize {
     MICRO,
     SMALL,

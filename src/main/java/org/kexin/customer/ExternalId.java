@@ -11,10 +11,14 @@ public record ExternalId(
     @Schema(description = "The other system.", examples = "web-shop")
         @NotNull
         @Size(min = 1, max = 64)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = SOURCE)
         String source,
     @Schema(description = "The id there; never a phone, e-mail or document.", examples = "17850")
         @NotNull
         @Size(min = 1, max = 128)
-        @Pattern(regexp = "[A-Za-z0-9._:-]+")
-        String value) {}
+        @Pattern(regexp = VALUE)
+        String value) {
+
+  static final String SOURCE = "[a-z0-9]+(-[a-z0-9]+)*";
+  static final String VALUE = "[A-Za-z0-9._:-]+";
+}

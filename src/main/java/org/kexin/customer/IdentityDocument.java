@@ -19,6 +19,7 @@ public record IdentityDocument(
     @Schema(examples = "2035-06-30") @Nullable LocalDate expiresOn) {
 
   /** Kinds of documents. */
+  @Schema(name = "IdentityDocumentType", description = "Kinds of documents (证件类型).")
   public enum Type {
     RESIDENT_ID,
     PASSPORT,

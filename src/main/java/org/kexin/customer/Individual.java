@@ -25,6 +25,7 @@ public record Individual(
   }
 
   /** Gender as the person states it. */
+  @Schema(description = "Gender as the person states it (性别).")
   public enum Gender {
     FEMALE,
     MALE,
@@ -33,6 +34,7 @@ public record Individual(
   }
 
   /** Household income relative to the region. */
+  @Schema(description = "Household income relative to the region (收入水平).")
   public enum IncomeBand {
     LOW,
     LOWER_MIDDLE,
@@ -42,6 +44,7 @@ public record Individual(
   }
 
   /** Marital status. */
+  @Schema(description = "Marital status (婚姻状况).")
   public enum MaritalStatus {
     SINGLE,
     MARRIED,
@@ -56,6 +59,9 @@ public record Individual(
       @Schema(examples = "李明") @Size(min = 1, max = 200) String name, Relationship relationship) {}
 
   /** How a household member is related to the customer. */
+  @Schema(
+      name = "HouseholdRelationship",
+      description = "How a household member is related to the customer.")
   public enum Relationship {
     SPOUSE,
     CHILD,

@@ -22,6 +22,7 @@ import org.kexin.access.Roles;
 import org.kexin.access.Viewing;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.http.Answers;
+import org.kexin.shared.http.StatusCodes;
 
 /** The customer's own view. */
 @Path("/v1/me")
@@ -44,6 +45,7 @@ public class MeResource {
   @Operation(
       summary = "Read my own record",
       description = "The customer that the token's claim customer_id names.")
+  @StatusCodes(404)
   public RestResponse<CustomerView> getMe() {
     UUID own = viewing.caller().customerId();
     if (own == null) {
