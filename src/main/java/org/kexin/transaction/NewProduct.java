@@ -1,6 +1,5 @@
 package org.kexin.transaction;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,7 +25,7 @@ public record NewProduct(
         @Pattern(regexp = ONE_LINE, message = "neither starts nor ends with a blank")
         String code,
     @Schema(examples = "White hanging heart T-light holder")
-        @NotBlank
+        @NotNull
         @Size(min = 1, max = Product.MAX_NAME_CHARS)
         @Pattern(regexp = ONE_LINE, message = "neither starts nor ends with a blank")
         String name,

@@ -109,6 +109,20 @@ final class Shop {
     return looking().get("/v1/transactions/" + transaction).then().statusCode(200);
   }
 
+  /** A request with a key of the caller's choice. */
+  static Response send(String key, String path, Map<String, Object> body) {
+    return as("sales")
+        .header("Idempotency-Key", key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path);
+  }
+
+  /** A UUID of version 7 that nobody has. */
+  static String aFreshId() {
+    return "0192f1c4-7d5e-7a3b-9c1d-%012x".formatted(System.nanoTime() & 0xFFFF_FFFF_FFFFL);
+  }
+
   private static String created(Response response) {
     return response.then().statusCode(201).extract().path("id");
   }

@@ -9,11 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -213,76 +211,11 @@ class TransactionIT {
   void aNumberIsTakenOnceAndTheSameRequestIsAnsweredTwice() {
     Map<String, Object> order = Shop.anOrder(null, List.of(Shop.line(Shop.aProduct(), 1, "1")));
     String key = Shop.fresh("key");
-    String id = send(key, "/v1/transactions", order).then().statusCode(201).extract().path("id");
+    String id =
+        Shop.send(key, "/v1/transactions", order).then().statusCode(201).extract().path("id");
 
-    send(key, "/v1/transactions", order).then().statusCode(201).body("id", equalTo(id));
+    Shop.send(key, "/v1/transactions", order).then().statusCode(201).body("id", equalTo(id));
     Shop.record(order).then().statusCode(409).body("code", equalTo("already-exists"));
-  }
-
-  @Test
-  void aBatchAnswersForEachItemAndARefusedOneLeavesTheOthersAlone() {
-    String mug = Shop.aProduct();
-    List<Map<String, Object>> items = threeOfWhichOneIsRefused(mug);
-
-    Response answer = batch(items, false);
-
-    answer
-        .then()
-        .statusCode(200)
-        .body("items.index", contains(0, 1, 2))
-        .body("items.status", contains("CREATED", "REFUSED", "CREATED"))
-        .body("items[1].problem.code", equalTo("validation-failed"))
-        .body("items[1].problem.errors[0].pointer", equalTo("/lines/0/quantity"));
-    Shop.read(answer.path("items[2].id")).body("total.amount", equalTo("2.55"));
-  }
-
-  @Test
-  void withAllOrNoneARefusedItemKeepsAllFromBeingRecorded() {
-    String mug = Shop.aProduct();
-    List<Map<String, Object>> items = threeOfWhichOneIsRefused(mug);
-
-    batch(items, true)
-        .then()
-        .statusCode(200)
-        .body("items.status", contains("NOT_DONE", "REFUSED", "NOT_DONE"));
-
-    items.remove(1);
-    batch(items, true).then().body("items.status", contains("CREATED", "CREATED"));
-  }
-
-  @Test
-  void aLaterItemOfABatchMayReturnAnEarlierOneAndNoMoreThanThat() {
-    String mug = Shop.aProduct();
-    String id = aFreshId();
-    Map<String, Object> order = Shop.anOrder(null, List.of(Shop.line(mug, 3, "2.55")));
-    order.put("id", id);
-    Map<String, Object> back = Shop.aReturn(null, List.of(Shop.lineBack(mug, 2, id, 1)));
-    Map<String, Object> again = Shop.aReturn(null, List.of(Shop.lineBack(mug, 2, id, 1)));
-
-    batch(List.of(order, back, again), false)
-        .then()
-        .body("items.status", contains("CREATED", "CREATED", "REFUSED"))
-        .body("items[2].problem.code", equalTo("return-exceeds-purchase"));
-    Shop.read(id).body("lines[0].returnedQuantity", equalTo(2));
-  }
-
-  @Test
-  void aFullBatchIsRecordedAndRememberedByItsKey() {
-    String mug = Shop.aProduct();
-    List<Map<String, Object>> items =
-        IntStream.range(0, 200)
-            .mapToObj(i -> Shop.anOrder(null, List.of(Shop.line(mug, 1, "1"))))
-            .toList();
-    Map<String, Object> body = Map.of("allOrNone", true, "items", items);
-    String key = Shop.fresh("key");
-
-    List<String> first = idsOf(sendBatch(key, body));
-    assertThat(first).hasSize(200).doesNotHaveDuplicates();
-    assertThat(idsOf(sendBatch(key, body))).isEqualTo(first);
-    batch(new ArrayList<>(Collections.nCopies(201, items.getFirst())), false)
-        .then()
-        .statusCode(400)
-        .body("errors.pointer", contains("/items"));
   }
 
   @Test
@@ -354,41 +287,9 @@ class TransactionIT {
         .then()
         .statusCode(304);
     Shop.looking()
-        .get("/v1/transactions/" + aFreshId())
+        .get("/v1/transactions/" + Shop.aFreshId())
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));
-  }
-
-  private static List<Map<String, Object>> threeOfWhichOneIsRefused(String mug) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    items.add(Shop.anOrder(null, List.of(Shop.line(mug, 1, "2.55"))));
-    items.add(Shop.anOrder(null, List.of(Shop.line(mug, 0, "2.55"))));
-    items.add(new HashMap<>(Shop.anOrder(null, List.of(Shop.line(mug, 1, "2.55")))));
-    return items;
-  }
-
-  private static Response batch(List<Map<String, Object>> items, boolean allOrNone) {
-    return sendBatch(Shop.fresh("key"), Map.of("allOrNone", allOrNone, "items", items));
-  }
-
-  private static Response sendBatch(String key, Map<String, Object> body) {
-    return send(key, "/v1/transactions/batches", body);
-  }
-
-  private static Response send(String key, String path, Map<String, Object> body) {
-    return Shop.as("sales")
-        .header("Idempotency-Key", key)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(path);
-  }
-
-  private static List<String> idsOf(Response answer) {
-    return answer.then().statusCode(200).extract().path("items.id");
-  }
-
-  private static String aFreshId() {
-    return "0192f1c4-7d5e-7a3b-9c1d-%012x".formatted(System.nanoTime() & 0xFFFF_FFFF_FFFFL);
   }
 }
