@@ -1,13 +1,14 @@
 package org.kexin.customer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,6 @@ public class CustomerIntake {
    *
    * @param problems all that is wrong with it, empty unless refused
    */
-  @RegisterForReflection
   public record Result(Change change, List<FieldProblem> problems) {
 
     /** Copies the problems. */
@@ -114,7 +114,7 @@ public class CustomerIntake {
     if (known.byId.containsKey(id)) {
       return Result.refused("/id", "already-exists", "This id is taken; leave it out.");
     }
-    Customer customer = new Customer(id, CustomerCodes.next(ids), document, clock.now());
+    Customer customer = new Customer(id, known.code(customers, ids), document, clock.now());
     customers.add(customer);
     known.add(customer);
     return Result.of(Change.CREATED);
@@ -161,7 +161,6 @@ public class CustomerIntake {
   }
 
   /** A document in normal form, or what is wrong with it. */
-  @RegisterForReflection
   private record Checked(@Nullable NewCustomer document, List<FieldProblem> problems) {}
 
   /** One query for each source of external ids, and one that locks the customers. */
@@ -184,6 +183,12 @@ public class CustomerIntake {
         .forEach(wanted::add);
     Known known = new Known();
     locked(wanted).forEach(known::add);
+    long unknown =
+        documents.stream()
+            .filter(Objects::nonNull)
+            .filter(document -> !known.byExternalId.containsKey(document.externalIds().getFirst()))
+            .count();
+    known.codes.addAll(customers.freshCodes(ids, Math.toIntExact(unknown)));
     return known;
   }
 
@@ -201,6 +206,12 @@ public class CustomerIntake {
 
     private final Map<UUID, Customer> byId = new HashMap<>();
     private final Map<ExternalId, Customer> byExternalId = new HashMap<>();
+    private final Deque<CustomerCode> codes = new ArrayDeque<>();
+
+    /** One of those drawn for all; more are needed only where documents give up external ids. */
+    CustomerCode code(Customers customers, Ids ids) {
+      return codes.isEmpty() ? customers.freshCodes(ids, 1).getFirst() : codes.remove();
+    }
 
     void add(Customer customer) {
       byId.put(customer.id(), customer);

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,7 +33,6 @@ class FileCheck {
    * @param lines records, the header not counted
    * @param bytes size of the expanded file
    */
-  @RegisterForReflection
   record Sound(long lines, long bytes) {}
 
   /**

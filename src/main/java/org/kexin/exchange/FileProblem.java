@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code stable, kebab-case
  * @param detail what to do about it, without any value of the file other than column names
  */
-@RegisterForReflection
 @Schema(description = "Why a file as a whole was not used.")
 public record FileProblem(
     @Schema(examples = "csv-header", maxLength = 64) String code,

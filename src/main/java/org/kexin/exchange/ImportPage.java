@@ -1,13 +1,11 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Page;
 
 /** A part of the list of imports. */
-@RegisterForReflection
 @Schema(description = "A part of the list of imports, newest first.")
 public record ImportPage(
     @Schema(maxItems = 200) List<ImportView> items,

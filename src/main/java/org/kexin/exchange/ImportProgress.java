@@ -1,11 +1,9 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of one event of a progress stream. */
-@RegisterForReflection
 @Schema(description = "How far an import is; the data of one event.")
 public record ImportProgress(
     ImportState state,

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param epoch number of the claim that may write
  * @param failures of the next batch so far
  */
-@RegisterForReflection
 @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals in isOf alone
 record ImportRun(
     UUID id,

@@ -234,11 +234,10 @@ class ImportRuns {
 
   /** One page of runs, newest first: ids are UUID version 7, so their order is that of creation. */
   List<ImportRun> list(PageRequest page) {
-    String after = page.after();
+    UUID after = page.afterId();
     return after == null
         ? select("order by id desc limit ?", page.rowsToRead())
-        : select(
-            "where id < ? order by id desc limit ?", UUID.fromString(after), page.rowsToRead());
+        : select("where id < ? order by id desc limit ?", after, page.rowsToRead());
   }
 
   /** Runs whose upload was cut and that have not been heard of since. */

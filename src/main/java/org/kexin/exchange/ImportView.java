@@ -1,13 +1,11 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An import as it stands. When it is completed, accepted + unchanged + refused = linesRead. */
-@RegisterForReflection
 @Schema(description = "An import as it stands.")
 public record ImportView(
     UUID id,

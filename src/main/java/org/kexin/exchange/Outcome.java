@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -10,7 +9,6 @@ import java.util.List;
  * @param unchanged rows that said what was known
  * @param refusals rows that could not be used
  */
-@RegisterForReflection
 record Outcome(long accepted, long unchanged, List<Refusal> refusals) {
 
   /**

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ class ProductRows implements ImportKind {
   }
 
   /** A line of NDJSON. */
-  @RegisterForReflection
   record Product(@Nullable String code, @Nullable String name) {}
 
   @Override

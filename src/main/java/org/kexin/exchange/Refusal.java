@@ -1,7 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * A record that was not used.
  *
@@ -11,7 +9,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param detail what to do about it, at most {@value #MAX_DETAIL} characters; without values
  * @param raw the record, at most its first {@value #MAX_RAW} characters; personal data
  */
-@RegisterForReflection
 record Refusal(long number, long line, String code, String detail, String raw) implements FileRow {
 
   static final int MAX_DETAIL = 1_000;

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import org.kexin.transaction.Kind;
  * @param quantity at least 1, also of a return
  * @param unitPrice in pounds, above zero
  */
-@RegisterForReflection
 record RetailLine(
     Row row,
     Kind kind,

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,6 @@ import java.util.Map;
  * @param columns where each column's value stands; empty for NDJSON
  * @param values of a CSV record; empty for NDJSON
  */
-@RegisterForReflection
 record Row(long number, long line, String text, Map<String, Integer> columns, List<String> values)
     implements FileRow {
 

@@ -1,6 +1,5 @@
 package org.kexin.exchange;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.kexin.transaction.Kind;
  * @param customer null for an anonymous transaction
  * @param currency ISO 4217 code
  */
-@RegisterForReflection
 record TransactionRow(
     @Nullable Kind kind,
     @Nullable String source,

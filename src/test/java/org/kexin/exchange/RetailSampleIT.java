@@ -1,0 +1,88 @@
+package org.kexin.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kexin.testing.Database;
+import org.kexin.testing.LocalParts;
+
+/**
+ * The complete Online Retail set, twice. The expected figures are those of the file itself, counted
+ * without this service.
+ */
+@QuarkusTest
+@QuarkusTestResource(LocalParts.class)
+class RetailSampleIT {
+
+  private static final Path SAMPLE = Path.of("src/main/sample/online_retail_lines.csv.gz");
+  private static final long LINES = 541_909;
+  private static final long USABLE = 539_391;
+
+  @Test
+  void theWholeSetIsTakenInOnceHoweverOftenItIsSent() throws IOException, SQLException {
+    byte[] file = Files.readAllBytes(SAMPLE);
+
+    JsonNode first = imported(file);
+
+    assertThat(first.path("linesRead").asLong()).isEqualTo(LINES);
+    assertThat(first.path("accepted").asLong() + first.path("unchanged").asLong())
+        .isEqualTo(USABLE);
+    assertRefusals(first);
+    assertSales();
+
+    JsonNode second = imported(file);
+
+    assertThat(second.path("accepted").asLong()).isZero();
+    assertThat(second.path("unchanged").asLong()).isEqualTo(USABLE);
+    assertRefusals(second);
+    assertSales();
+  }
+
+  private static JsonNode imported(byte[] file) {
+    JsonNode run =
+        ImportCalls.ended(
+            ImportCalls.idOf(
+                ImportCalls.sendGzipped("retail-lines", ImportCalls.CSV, file).statusCode(202)));
+    assertThat(run.path("state").asText()).isEqualTo("COMPLETED");
+    return run;
+  }
+
+  private static void assertRefusals(JsonNode run) throws SQLException {
+    assertThat(run.path("refused").asInt()).isEqualTo(2_518);
+    assertThat(
+            Database.rows(
+                "select code, count(*) as n from import_refusal where import_id = ?"
+                    + " group by code order by code",
+                Database.bytes(run.path("id").asText())))
+        .extracting(row -> row.get("code") + " " + row.get("n"))
+        .containsExactly("adjustment 3", "price-not-positive 2515");
+    assertThat(ImportCalls.errors(run.path("id").asText()).lines().count()).isEqualTo(2_519);
+  }
+
+  private static void assertSales() throws SQLException {
+    assertThat(sales("kind = 'ORDER' and customer_id is not null"))
+        .containsExactly("18532", "4338", "397884", "8911407.9040");
+    assertThat(sales("kind = 'ORDER' and customer_id is null"))
+        .containsExactly("1427", "0", "132219", "1744214.5800");
+    assertThat(sales("kind = 'RETURN'")).containsExactly("3836", "1589", "9288", "-896812.4900");
+  }
+
+  private static java.util.List<String> sales(String which) throws SQLException {
+    Map<String, @Nullable Object> row =
+        Database.rows(
+                "select count(*), count(distinct customer_id), sum(line_count), sum(total)"
+                    + " from sales_transaction where source = 'online-retail' and "
+                    + which)
+            .getFirst();
+    return row.values().stream().map(String::valueOf).toList();
+  }
+}
