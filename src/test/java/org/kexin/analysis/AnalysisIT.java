@@ -70,7 +70,7 @@ class AnalysisIT {
         .body("about.leftOut.code", hasItem("RETURNS"))
         .body("totals.orders", equalTo(CUSTOMERS))
         .body("totals.revenue", equalTo("7800.00"))
-        .body("totals.averageOrderValue", equalTo("650.00"))
+        .body("totals.averageOrderValue", equalTo("650.0000"))
         // Of 1, 2 … n the coefficient is (n − 1) / (3 n).
         .body("concentration.gini", closeTo(11.0f / 36, 1e-6))
         .body("topCustomers", hasSize(10))
