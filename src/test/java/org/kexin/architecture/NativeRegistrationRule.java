@@ -25,7 +25,14 @@ import java.util.stream.Stream;
 final class NativeRegistrationRule {
   /** What Quarkus and its extensions include by themselves, class files included. */
   private static final List<String> INCLUDED =
-      List.of("**.class", "application*.properties", "db/migration/**", "META-INF/**");
+      // The examples are read by the contract's filter while Quarkus builds, never by the
+      // executable.
+      List.of(
+          "**.class",
+          "application*.properties",
+          "db/migration/**",
+          "META-INF/**",
+          "openapi-examples/**");
 
   private final JavaClasses classes;
 
