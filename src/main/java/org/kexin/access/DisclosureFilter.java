@@ -6,7 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.kexin.shared.http.RequestContext;
  */
 public class DisclosureFilter {
 
+  private static final String PERSONS_PATH = "/v1/customers/";
   private static final int HTTP_FORBIDDEN = 403;
   private static final int HTTP_UNAUTHORIZED = 401;
 
@@ -72,12 +76,18 @@ public class DisclosureFilter {
   /** Has the access recorded before the first byte leaves. */
   @ServerResponseFilter
   public Uni<Void> record(
-      ContainerResponseContext response, ResourceInfo resource, HttpServerRequest http) {
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      ResourceInfo resource,
+      HttpServerRequest http) {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
     boolean denied = status == HTTP_FORBIDDEN;
     if (method == null || status == HTTP_UNAUTHORIZED || !(denied || discloses(method))) {
       return Uni.createFrom().voidItem();
+    }
+    if (denied) {
+      noteWhomItWasAbout(request.getUriInfo());
     }
     AccessRecord access = accessRecord(method.getName(), status, http);
     return Uni.createFrom()
@@ -88,9 +98,25 @@ public class DisclosureFilter {
         .recoverWithNull();
   }
 
+  /** A denied call never reaches the code that would tell; the path does, for one person's data. */
+  private void noteWhomItWasAbout(UriInfo uri) {
+    String id = uri.getPathParameters().getFirst("id");
+    if (id == null || !uri.getPath().startsWith(PERSONS_PATH)) {
+      return;
+    }
+    try {
+      viewing.concerns(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      // Not an id, so nobody's.
+    }
+  }
+
   private AccessRecord accessRecord(String operation, int status, HttpServerRequest http) {
     Caller caller = viewing.caller();
     Purpose purpose = viewing.purpose();
+    Outcome outcome = outcome(status);
+    // A 304 was prepared like an answer and then shows nothing.
+    boolean shown = outcome == Outcome.DISCLOSED;
     return new AccessRecord(
         ids.next(),
         clock.now(),
@@ -100,11 +126,11 @@ public class DisclosureFilter {
         caller.roles(),
         purpose == null ? null : purpose.text(),
         operation,
-        outcome(status),
+        outcome,
         status,
         viewing.persons(),
-        viewing.disclosed(),
-        viewing.masked(),
+        shown ? viewing.disclosed() : Collections.emptySortedSet(),
+        shown ? viewing.masked() : Collections.emptySortedSet(),
         context.requestId(),
         address(http));
   }

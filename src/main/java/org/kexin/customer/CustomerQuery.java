@@ -48,8 +48,8 @@ record CustomerQuery(@Nullable Kind kind, @Nullable Source source, Sort sort) {
       return "c." + column + direction;
     }
 
-    String keyOf(CustomerView customer) {
-      return isById() ? customer.id().toString() : String.valueOf(customer.code());
+    String keyOf(Customer customer) {
+      return isById() ? customer.id().toString() : customer.code();
     }
   }
 }

@@ -58,9 +58,9 @@ class CustomerService {
   }
 
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
-    List<CustomerView> rows =
-        customers.list(query, page).stream().map(customer -> view(customer, fields)).toList();
-    return Page.of(rows, page, query.sort()::keyOf);
+    // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
+    return Page.of(customers.list(query, page), page, query.sort()::keyOf)
+        .map(customer -> view(customer, fields));
   }
 
   Page<CustomerView> search(CustomerSearch search) {
@@ -71,11 +71,8 @@ class CustomerService {
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
-    List<CustomerView> rows =
-        customers.search(criteria, page).stream()
-            .map(customer -> view(customer, Set.of()))
-            .toList();
-    return Page.of(rows, page, customer -> customer.id().toString());
+    return Page.of(customers.search(criteria, page), page, customer -> customer.id().toString())
+        .map(customer -> view(customer, Set.of()));
   }
 
   /**
