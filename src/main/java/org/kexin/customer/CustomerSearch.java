@@ -18,7 +18,7 @@ public record CustomerSearch(
         String code,
     @Schema(examples = "+8613812345678") @Nullable @Size(min = 3, max = 40) String phone,
     @Schema(examples = "li.ming@example.com") @Nullable @Size(min = 3, max = 254) String email,
-    @Schema(description = "Number of a document or credit code.", examples = "99999919700131002X")
+    @Schema(description = "Number of a document or credit code.", examples = "999999197001310028")
         @Nullable
         @Size(min = 4, max = 40)
         String documentNumber,

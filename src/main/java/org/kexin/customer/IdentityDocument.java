@@ -12,7 +12,7 @@ public record IdentityDocument(
     @NotNull Type type,
     @Schema(
             description = "The number; a resident id (居民身份证) is checked by GB 11643-1999.",
-            examples = "99999919700131002X")
+            examples = "999999197001310028")
         @NotNull
         @Size(min = 4, max = 40)
         String number,

@@ -65,14 +65,14 @@ class MasksTest {
   void ofADocumentOnlyAResidentIdKeepsItsEnds() {
     LocalDate expiry = LocalDate.of(2035, 6, 30);
     var resident =
-        new IdentityDocument(IdentityDocument.Type.RESIDENT_ID, "99999919700131002X", expiry);
+        new IdentityDocument(IdentityDocument.Type.RESIDENT_ID, "999999197001310028", expiry);
     var passport = new IdentityDocument(IdentityDocument.Type.PASSPORT, "E12345678", expiry);
 
     assertThat(Masks.document(resident))
         .isEqualTo(
             new IdentityDocument(
                 IdentityDocument.Type.RESIDENT_ID,
-                ResidentId.parse("99999919700131002X").masked(),
+                ResidentId.parse("999999197001310028").masked(),
                 null));
     assertThat(Masks.document(passport))
         .isEqualTo(new IdentityDocument(IdentityDocument.Type.PASSPORT, "***", null));
