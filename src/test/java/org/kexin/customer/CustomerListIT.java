@@ -64,6 +64,19 @@ class CustomerListIT {
   }
 
   @Test
+  void aListByCodeGoesOnThoughItsCodesWereNotAskedFor() {
+    created(2);
+    Map<String, String> query = Map.of("sort", "code", "fields", "kind", "pageSize", "1");
+    ValidatableResponse first = list(query);
+    Map<String, String> next = new HashMap<>(query);
+    next.put("pageToken", token(first));
+
+    String second = list(next).statusCode(200).extract().path("items[0].id");
+
+    assertThat(second).isNotNull().isNotEqualTo(first.extract().<String>path("items[0].id"));
+  }
+
+  @Test
   void aPageIsCappedAndTheLastSaysSo() {
     directory.ensure(
         "bulk-" + People.digits(8),
