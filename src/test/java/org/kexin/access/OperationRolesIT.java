@@ -11,18 +11,22 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kexin.testing.Api;
+import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.People;
 
@@ -78,6 +82,51 @@ class OperationRolesIT {
     assertThat(wrong).as(operation).isEmpty();
   }
 
+  @Test
+  void theContractNamesTheRolesOfTheTable() {
+    Map<String, SortedSet<String>> named = new TreeMap<>();
+    for (String operation : TABLE.roles().keySet()) {
+      SortedSet<String> roles = new TreeSet<>();
+      contractOf(operation).path("x-roles").forEach(role -> roles.add(role.asText()));
+      named.put(operation, roles);
+    }
+
+    assertThat(named).isEqualTo(TABLE.roles());
+  }
+
+  /** By the operation's class in the contract: no operation can be added that nobody records. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyDisclosureAndEveryDenialLeavesOneRecord(String operation) throws SQLException {
+    String name = contractOf(operation).path("operationId").asText();
+    boolean discloses = !contractOf(operation).path("x-data-class").isEmpty();
+    for (String role : Operations.ALL_ROLES) {
+      String requestId = "test-" + People.anId();
+
+      Response answer = call(operation, Api.as(role).header("X-Request-Id", requestId));
+
+      boolean denied = answer.statusCode() == 403;
+      var records =
+          Database.rows(
+              "select operation, status, roles, outcome from access_record where request_id = ?",
+              requestId);
+      if (denied || discloses) {
+        String outcome =
+            denied ? "DENIED" : answer.statusCode() == 200 ? "DISCLOSED" : "NOTHING_SHOWN";
+        assertThat(records)
+            .as("%s by %s", operation, role)
+            .containsExactly(
+                Map.of(
+                    "operation", name,
+                    "status", answer.statusCode(),
+                    "roles", role,
+                    "outcome", outcome));
+      } else {
+        assertThat(records).as("%s by %s", operation, role).isEmpty();
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void nobodyIsLetInWithoutAToken(String operation) {
@@ -98,7 +147,7 @@ class OperationRolesIT {
     String[] methodAndPath = operation.split(" ", 2);
     String method = methodAndPath[0];
     String path = methodAndPath[1];
-    String mediaType = mediaType(path, method);
+    String mediaType = mediaType(operation);
     if (!mediaType.isEmpty()) {
       request.contentType(mediaType).body("{}");
     }
@@ -107,15 +156,16 @@ class OperationRolesIT {
     return request.request(method, place);
   }
 
-  private static String mediaType(String path, String method) {
-    Iterator<String> types =
-        contract
-            .path("paths")
-            .path(path)
-            .path(method.toLowerCase(Locale.ROOT))
-            .path("requestBody")
-            .path("content")
-            .fieldNames();
+  private static JsonNode contractOf(String operation) {
+    String[] methodAndPath = operation.split(" ", 2);
+    return contract
+        .path("paths")
+        .path(methodAndPath[1])
+        .path(methodAndPath[0].toLowerCase(Locale.ROOT));
+  }
+
+  private static String mediaType(String operation) {
+    Iterator<String> types = contractOf(operation).path("requestBody").path("content").fieldNames();
     return types.hasNext() ? types.next() : "";
   }
 }

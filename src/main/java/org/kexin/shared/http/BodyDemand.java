@@ -44,7 +44,7 @@ public class BodyDemand implements ReaderInterceptor {
 
   private static void demandUtf8(byte[] bytes) {
     try {
-      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      CharBuffer _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw new ProblemException(ProblemCode.BODY_MALFORMED, "JSON is written in UTF-8.");
     }
