@@ -1,10 +1,12 @@
 package org.kexin.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 
@@ -45,6 +48,68 @@ class RetailSampleIT {
     assertThat(second.path("unchanged").asLong()).isEqualTo(USABLE);
     assertRefusals(second);
     assertSales();
+    assertStatistics();
+    assertRfm();
+  }
+
+  /** The figures of Gini and ABC are those of R's ineq and of the definitions. */
+  private static void assertStatistics() {
+    JsonPath statistics =
+        Api.as(Api.SALES)
+            .queryParam("currency", "GBP")
+            .queryParam("from", "2010-12-01")
+            .queryParam("to", "2011-12-09")
+            .get("/v1/analysis/statistics")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(statistics.getInt("totals.orders")).isEqualTo(18_532);
+    assertThat(statistics.getInt("totals.lines")).isEqualTo(397_884);
+    assertThat(statistics.getInt("totals.customers")).isEqualTo(4_338);
+    assertThat(statistics.getString("totals.revenue")).isEqualTo("8911407.904");
+    assertThat(statistics.getDouble("concentration.gini")).isCloseTo(0.71513962, within(5e-9));
+    assertThat(statistics.getString("concentration.abc[0].name")).isEqualTo("A");
+    assertThat(statistics.getInt("concentration.abc[0].customers")).isEqualTo(1_132);
+    assertThat(statistics.getString("months[0].month")).isEqualTo("2010-12");
+    assertThat(statistics.getInt("months[0].customers")).isEqualTo(885);
+    assertThat(
+            statistics.getInt("about.leftOut.find { it.code == 'ANONYMOUS_LINES' }.count"))
+        .isGreaterThanOrEqualTo(132_219);
+  }
+
+  private static void assertRfm() throws SQLException {
+    for (String[] expected :
+        new String[][] {
+          {"12346", "326", "1", "77183.60"},
+          {"12748", "1", "209", "33719.73"},
+          {"14646", "2", "73", "280206.02"}
+        }) {
+      JsonPath score =
+          Api.as(Api.SALES)
+              .queryParam("currency", "GBP")
+              .queryParam("from", "2010-12-01")
+              .queryParam("referenceDate", "2011-12-10")
+              .queryParam("customerId", customer(expected[0]))
+              .get("/v1/analysis/rfm/scores")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      assertThat(score.getString("items[0].recencyDays")).isEqualTo(expected[1]);
+      assertThat(score.getString("items[0].orders")).isEqualTo(expected[2]);
+      assertThat(score.getString("items[0].amount")).isEqualTo(expected[3]);
+    }
+  }
+
+  private static String customer(String externalId) throws SQLException {
+    return String.valueOf(
+        Database.rows(
+                "select bin_to_uuid(customer_id) as id from customer_external_id"
+                    + " where source = 'online-retail' and value = ?",
+                externalId)
+            .getFirst()
+            .get("id"));
   }
 
   private static JsonNode imported(byte[] file) {

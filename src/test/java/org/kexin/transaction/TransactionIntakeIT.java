@@ -34,7 +34,7 @@ import org.kexin.testing.LocalParts;
 class TransactionIntakeIT {
 
   private static final Currency POUND = Currency.getInstance("GBP");
-  private static final Instant START = Instant.parse("2010-12-01T08:00:00Z");
+  private static final Instant START = Instant.parse("2008-12-01T08:00:00Z");
   private static final String ROWS =
       """
       select t.number, t.kind, t.customer_id, t.occurred_at, t.total, t.line_count, t.quantity,
