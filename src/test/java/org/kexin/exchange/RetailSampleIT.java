@@ -73,8 +73,7 @@ class RetailSampleIT {
     assertThat(statistics.getInt("concentration.abc[0].customers")).isEqualTo(1_132);
     assertThat(statistics.getString("months[0].month")).isEqualTo("2010-12");
     assertThat(statistics.getInt("months[0].customers")).isEqualTo(885);
-    assertThat(
-            statistics.getInt("about.leftOut.find { it.code == 'ANONYMOUS_LINES' }.count"))
+    assertThat(statistics.getInt("about.leftOut.find { it.code == 'ANONYMOUS_LINES' }.count"))
         .isGreaterThanOrEqualTo(132_219);
   }
 
