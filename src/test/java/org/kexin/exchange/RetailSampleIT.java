@@ -1,5 +1,6 @@
 package org.kexin.exchange;
 
+import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ class RetailSampleIT {
             .then()
             .statusCode(200)
             .extract()
-            .jsonPath();
+            .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
     assertThat(statistics.getInt("totals.orders")).isEqualTo(18_532);
     assertThat(statistics.getInt("totals.lines")).isEqualTo(397_884);
     assertThat(statistics.getInt("totals.customers")).isEqualTo(4_338);
