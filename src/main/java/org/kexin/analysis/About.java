@@ -1,5 +1,6 @@
 package org.kexin.analysis;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public record About(
     @Schema(
             description = "Every parameter in force, given or by default.",
             examples = "{\"returns\":\"EXCLUDED\"}")
-        SortedMap<String, String> parameters,
+        SortedMap<String, @Size(max = 200) String> parameters,
     @Schema(description = "The period looked at.") Window window,
     @Schema(description = "When the data were read.") Instant asOf,
     @Schema(description = "ISO 4217 code of all amounts.", examples = "GBP", maxLength = 3)

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +53,32 @@ public class AnalysisResource {
           "Totals, shares of the best customers, ABC classes, Gini and revenue by month (统计分析)."
               + " Roles that may not see individuals get no group of fewer than k customers.")
   public StatisticsView getStatistics(
-      @RestQuery @Nullable LocalDate from,
-      @RestQuery @Nullable LocalDate to,
-      @RestQuery @Nullable String returns,
-      @RestQuery @Nullable String anonymous,
-      @RestQuery @Nullable String currency,
-      @RestQuery @Nullable Integer topCustomers) {
+      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
+          @Nullable LocalDate from,
+      @Parameter(description = "Last day of the period; absent for all to the end.") @RestQuery
+          @Nullable LocalDate to,
+      @Parameter(
+              description =
+                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
+              schema = @Schema(maxLength = 20, examples = "excluded"))
+          @RestQuery
+          @Nullable String returns,
+      @Parameter(
+              description =
+                  "excluded (the default) or included: whether sales without a customer count in totals and months.",
+              schema = @Schema(maxLength = 20, examples = "excluded"))
+          @RestQuery
+          @Nullable String anonymous,
+      @Parameter(
+              description = "ISO 4217 code; needed where sales are in several currencies.",
+              schema = @Schema(maxLength = 3, examples = "GBP"))
+          @RestQuery
+          @Nullable String currency,
+      @Parameter(
+              description = "How many of the best customers are named, 0 to 100; 10 when absent.",
+              schema = @Schema(minimum = "0", maximum = "100"))
+          @RestQuery
+          @Nullable Integer topCustomers) {
     SalesQuery query = SalesQuery.of(from, to, returns, anonymous, currency);
     int top = topCustomers == null ? DEFAULT_TOP_CUSTOMERS : topCustomers;
     if (top < 0 || top > MAX_TOP_CUSTOMERS) {
@@ -81,11 +103,26 @@ public class AnalysisResource {
           "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
               + " the definition stands in the answer.")
   public RfmView getRfm(
-      @RestQuery @Nullable LocalDate from,
-      @RestQuery @Nullable LocalDate referenceDate,
-      @RestQuery @Nullable String method,
-      @RestQuery @Nullable String returns,
-      @RestQuery @Nullable String currency) {
+      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
+          @Nullable LocalDate from,
+      @Parameter(description = "Day that recency is counted to; today when absent.") @RestQuery
+          @Nullable LocalDate referenceDate,
+      @Parameter(
+              description = "How scores are cut.",
+              schema = @Schema(maxLength = 40, examples = "rfm-package"))
+          @RestQuery
+          @Nullable String method,
+      @Parameter(
+              description =
+                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
+              schema = @Schema(maxLength = 20, examples = "excluded"))
+          @RestQuery
+          @Nullable String returns,
+      @Parameter(
+              description = "ISO 4217 code; needed where sales are in several currencies.",
+              schema = @Schema(maxLength = 3, examples = "GBP"))
+          @RestQuery
+          @Nullable String currency) {
     return analyses.rfm(
         SalesQuery.of(from, referenceDate, returns, null, currency), method(method), referenceDate);
   }
@@ -98,12 +135,28 @@ public class AnalysisResource {
       summary = "RFM scores of customers",
       description = "Figures, scores and segment of every customer, or of one, a page at a time.")
   public RfmView.ScorePage listRfmScores(
-      @RestQuery @Nullable UUID customerId,
-      @RestQuery @Nullable LocalDate from,
-      @RestQuery @Nullable LocalDate referenceDate,
-      @RestQuery @Nullable String method,
-      @RestQuery @Nullable String returns,
-      @RestQuery @Nullable String currency,
+      @Parameter(description = "Only the scores of this customer.") @RestQuery
+          @Nullable UUID customerId,
+      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
+          @Nullable LocalDate from,
+      @Parameter(description = "Day that recency is counted to; today when absent.") @RestQuery
+          @Nullable LocalDate referenceDate,
+      @Parameter(
+              description = "How scores are cut.",
+              schema = @Schema(maxLength = 40, examples = "rfm-package"))
+          @RestQuery
+          @Nullable String method,
+      @Parameter(
+              description =
+                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
+              schema = @Schema(maxLength = 20, examples = "excluded"))
+          @RestQuery
+          @Nullable String returns,
+      @Parameter(
+              description = "ISO 4217 code; needed where sales are in several currencies.",
+              schema = @Schema(maxLength = 3, examples = "GBP"))
+          @RestQuery
+          @Nullable String currency,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
     SalesQuery query = SalesQuery.of(from, referenceDate, returns, null, currency);

@@ -1,5 +1,6 @@
 package org.kexin.analysis;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,15 +25,17 @@ public record RfmView(
     @Schema(
             description = "Rules of the segment table that no customer can ever reach.",
             maxItems = 100)
-        List<String> unreachableSegments) {
+        List<@Size(max = 100) String> unreachableSegments) {
 
   /** Where one score ends and the next begins. */
   @Schema(description = "Where one score ends and the next begins, ascending.")
   public record Thresholds(
-      @Schema(maxItems = 4, examples = "[\"115\",\"181\",\"297.4\",\"482\"]") List<String> recency,
-      @Schema(maxItems = 4, examples = "[\"4\",\"5\",\"6\",\"8\"]") List<String> frequency,
+      @Schema(maxItems = 4, examples = "[\"115\",\"181\",\"297.4\",\"482\"]")
+          List<@Size(max = 100) String> recency,
+      @Schema(maxItems = 4, examples = "[\"4\",\"5\",\"6\",\"8\"]")
+          List<@Size(max = 100) String> frequency,
       @Schema(maxItems = 4, examples = "[\"255.8\",\"382\",\"506.4\",\"666\"]")
-          List<String> monetary) {}
+          List<@Size(max = 100) String> monetary) {}
 
   /** Customers with one score; absent where the group is too small to show. */
   @Schema(description = "Customers with one score; the count is absent for too small a group.")
@@ -46,7 +49,7 @@ public record RfmView(
       @Schema(examples = "Champions", maxLength = 100) String name,
       @Schema(examples = "158") @Nullable Long customers,
       @Schema(examples = "1234") @Nullable Long orders,
-      @Schema(examples = "120178") @Nullable String revenue) {}
+      @Schema(examples = "120178", maxLength = 40) @Nullable String revenue) {}
 
   /** One customer's figures and scores. */
   @Schema(description = "One customer's figures and scores.")
@@ -55,7 +58,8 @@ public record RfmView(
       LocalDate lastDay,
       @Schema(description = "R: days since the last order.", examples = "2") long recencyDays,
       @Schema(description = "F: orders.", examples = "73") long orders,
-      @Schema(description = "M: their value.", examples = "280206.02") String amount,
+      @Schema(description = "M: their value.", examples = "280206.02", maxLength = 40)
+          String amount,
       @Schema(examples = "5", minimum = "1", maximum = "5") int recencyScore,
       @Schema(examples = "5", minimum = "1", maximum = "5") int frequencyScore,
       @Schema(examples = "5", minimum = "1", maximum = "5") int monetaryScore,

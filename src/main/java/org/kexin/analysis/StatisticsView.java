@@ -30,10 +30,13 @@ public record StatisticsView(
       @Schema(
               description = "Decimal, in the currency of about.",
               examples = "8911407.904",
-              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+              maxLength = 40)
           String revenue,
       @Schema(description = "Known customers.", examples = "4338") long customers,
-      @Schema(description = "Decimal; absent without orders.", examples = "480.8659")
+      @Schema(
+              description = "Decimal; absent without orders.",
+              examples = "480.8659",
+              maxLength = 40)
           @Nullable String averageOrderValue,
       @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay) {}
@@ -62,7 +65,7 @@ public record StatisticsView(
       @Schema(description = "Cumulative share of revenue, percent.", examples = "80")
           BigDecimal upToPercent,
       @Schema(examples = "1132") @Nullable Long customers,
-      @Schema(examples = "7127898.33") @Nullable String revenue,
+      @Schema(examples = "7127898.33", maxLength = 40) @Nullable String revenue,
       @Schema(examples = "0.26095") @Nullable Double customerShare,
       @Schema(examples = "0.79986") @Nullable Double revenueShare) {}
 
@@ -86,7 +89,7 @@ public record StatisticsView(
       @Schema(examples = "1") int rank,
       UUID customerId,
       @Schema(examples = "73") long orders,
-      @Schema(examples = "280206.02") String revenue,
+      @Schema(examples = "280206.02", maxLength = 40) String revenue,
       @Schema(examples = "0.031443") double share,
       @Schema(examples = "0.031443") double cumulativeShare) {}
 
@@ -94,7 +97,7 @@ public record StatisticsView(
   @Schema(description = "One month; figures are absent where the group is too small to show.")
   public record Month(
       @Schema(examples = "2010-12", maxLength = 7) String month,
-      @Schema(examples = "572713.89") @Nullable String revenue,
+      @Schema(examples = "572713.89", maxLength = 40) @Nullable String revenue,
       @Schema(examples = "1400") @Nullable Long orders,
       @Schema(examples = "885") @Nullable Long customers,
       @Schema(description = "False when the month is not wholly in the period.")

@@ -1,12 +1,15 @@
 package org.kexin.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.http.MergePatch;
@@ -33,6 +36,20 @@ final class Bodies {
   /** Whether it is JSON of some kind, all of which is capped and has a schema. */
   static boolean isJson(String mediaType) {
     return mediaType.endsWith("/json") || mediaType.endsWith("+json");
+  }
+
+  /** What is not JSON is streamed text: the Java type that carries it says nothing to a client. */
+  static void plain(Content content) {
+    of(content)
+        .filter(media -> !isJson(media.getKey()))
+        .forEach(
+            media ->
+                media
+                    .getValue()
+                    .setSchema(
+                        OASFactory.createSchema()
+                            .type(List.of(SchemaType.STRING))
+                            .format("binary")));
   }
 
   /**

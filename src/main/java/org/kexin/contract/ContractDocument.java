@@ -40,6 +40,9 @@ public final class ContractDocument implements OASFilter {
     Map<String, Schema> components = new TreeMap<>(document.getComponents().getSchemas());
     List<Operation> operations = operations(document);
 
+    Stream.concat(
+            requests(operations).stream(), operations.stream().flatMap(ContractDocument::successes))
+        .forEach(Bodies::plain);
     Schemas schemas = new Schemas(components, records);
     schemas.keepMembers();
     schemas.inlineScalars(inlineSchemas(operations));

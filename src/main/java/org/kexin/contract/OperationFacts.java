@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Completes one operation by what follows from its method, path, parameters and body. */
 final class OperationFacts {
 
+  /** OpenAPI describes these by other means, or they describe themselves. */
+  private static final Set<String> OF_HTTP =
+      Set.of("Accept", "Authorization", "Content-Length", "Content-Type");
+
   private final String path;
   private final HttpMethod verb;
   private final Operation operation;
@@ -35,7 +40,10 @@ final class OperationFacts {
     this.parameters =
         operation.getParameters() == null
             ? List.of()
-            : operation.getParameters().stream().sorted(this::inOrder).toList();
+            : operation.getParameters().stream()
+                .filter(parameter -> !OF_HTTP.contains(parameter.getName()))
+                .sorted(this::inOrder)
+                .toList();
   }
 
   void complete(SharedParameters shared, Refusals refusals) {
@@ -147,11 +155,22 @@ final class OperationFacts {
           Refusals.header("Where it is.", "/v1/customers/0192f1c4-7d5e-7a3b-9c1d-2f4e6a8b0c1d")
               .required(true));
     }
-    if (facts.setsHeaders() && !code.equals("204") && !code.equals("202")) {
+    if (isVersioned(response) && !code.equals("204") && !code.equals("202")) {
       response.addHeader(
-          "ETag", Refusals.header("The version, for If-Match and If-None-Match.", "\"3\""));
+          "ETag",
+          Refusals.header("The version, for If-Match and If-None-Match.", "\"3\"").required(true));
     }
     return response;
+  }
+
+  /** Answers of records that are read or changed on a condition, and receipts of such. */
+  private boolean isVersioned(APIResponse response) {
+    boolean receipt =
+        Bodies.of(response.getContent())
+            .map(media -> media.getValue().getSchema().getRef())
+            .anyMatch(SchemaTree.refTo("Receipt")::equals);
+    return facts.setsHeaders()
+        && (receipt || takes(SharedParameters.IF_MATCH) || takes(SharedParameters.IF_NONE_MATCH));
   }
 
   private static Content copy(Content body) {

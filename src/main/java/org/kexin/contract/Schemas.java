@@ -130,14 +130,24 @@ final class Schemas {
   }
 
   private static void demand(Schema schema, List<String> names) {
-    // A member with a default may be left out.
+    // A member with a default may be left out, unless its Java type has no way to be absent.
     List<String> needed =
         schema.getProperties().entrySet().stream()
             .filter(member -> names.contains(member.getKey()))
-            .filter(member -> member.getValue().getDefaultValue() == null)
+            .filter(member -> !mayBeLeftOut(member.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     schema.setRequired(needed.isEmpty() ? null : needed);
+  }
+
+  private static boolean mayBeLeftOut(Schema member) {
+    List<SchemaType> types = member.getType();
+    boolean primitive =
+        types != null
+            && (types.contains(SchemaType.BOOLEAN)
+                || types.contains(SchemaType.INTEGER)
+                || types.contains(SchemaType.NUMBER));
+    return member.getDefaultValue() != null && !primitive;
   }
 
   private static void close(Schema schema) {

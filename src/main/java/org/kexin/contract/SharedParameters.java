@@ -78,6 +78,9 @@ final class SharedParameters {
     }
     boolean number = schema.getMinimum() != null || schema.getMaximum() != null;
     schema.setType(List.of(number ? SchemaType.INTEGER : SchemaType.STRING));
+    if (number && schema.getFormat() == null) {
+      schema.setFormat("int32");
+    }
     if (!number && schema.getExamples() != null) {
       schema.setExamples(
           schema.getExamples().stream().map(String::valueOf).map(Object.class::cast).toList());

@@ -23,6 +23,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,6 +39,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Imports over HTTP. */
@@ -85,12 +88,26 @@ public class ImportResource {
               + " used are refused one by one. kind is customers, products, transactions or"
               + " retail-lines. The same file under the same Idempotency-Key is the same import,"
               + " also after an upload that was cut.")
+  @StatusCodes({200, 202, 413})
   public RestResponse<ImportView> createImport(
-      @RestQuery @Nullable String kind,
-      @RestQuery @Nullable String name,
+      @Parameter(
+              description =
+                  "What the lines are: customers, products, transactions or retail-lines.",
+              schema = @Schema(maxLength = 40, examples = "products"))
+          @RestQuery
+          @Nullable String kind,
+      @Parameter(
+              description = "What the sender calls it.",
+              schema = @Schema(maxLength = MAX_NAME_CHARS, examples = "June fair"))
+          @RestQuery
+          @Nullable String name,
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
       @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-      @RestHeader(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
+      @Parameter(
+              description = "gzip or identity (the default).",
+              schema = @Schema(maxLength = 20, examples = "gzip"))
+          @RestHeader(HttpHeaders.CONTENT_ENCODING)
+          @Nullable String contentEncoding,
       @RestHeader(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       InputStream file)
       throws IOException {

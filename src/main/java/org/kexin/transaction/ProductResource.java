@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +29,7 @@ import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
 import org.kexin.shared.http.MergePatch;
+import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Products over HTTP. */
@@ -49,6 +52,7 @@ public class ProductResource {
   @RolesAllowed({Roles.DATA_STEWARD, Roles.ADMIN})
   @NoPersonalData
   @Operation(summary = "Create a product", description = "Codes are unique; letter case counts.")
+  @StatusCodes({201, 409})
   public RestResponse<Receipt> createProduct(
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, NewProduct product) {
     Receipt receipt =
@@ -77,8 +81,16 @@ public class ProductResource {
       summary = "List products",
       description = "All products, or the one with a code, in a stable order, a page at a time.")
   public ProductPage listProducts(
-      @RestQuery @Nullable String code,
-      @RestQuery @Nullable String sort,
+      @Parameter(
+              description = "Only the product with this code, compared exactly.",
+              schema = @Schema(maxLength = Product.MAX_CODE_CHARS, examples = "85123A"))
+          @RestQuery
+          @Nullable String code,
+      @Parameter(
+              description = "code (the default) or createdAt; a minus in front means descending.",
+              schema = @Schema(maxLength = 20, examples = "-createdAt"))
+          @RestQuery
+          @Nullable String sort,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
     ProductQuery query = new ProductQuery(code, ProductQuery.Sort.parse(sort));

@@ -36,6 +36,7 @@ import org.kexin.shared.Violations;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
 import org.kexin.shared.http.RequestContext;
+import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Orders and returns over HTTP. */
@@ -71,6 +72,7 @@ public class TransactionResource {
           "Quantities and unit prices are positive; the total of a return is negative. Each line of"
               + " a return names the order's line whose goods come back; more than was bought and"
               + " is not back yet makes this a 409.")
+  @StatusCodes(201)
   public RestResponse<Receipt> createTransaction(
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, NewTransaction transaction) {
     Receipt receipt =
@@ -124,8 +126,8 @@ public class TransactionResource {
       summary = "List orders and returns",
       description = "Without their lines, newest first unless asked otherwise, a page at a time.")
   public TransactionPage listTransactions(
-      @RestQuery @Nullable UUID customerId,
-      @RestQuery @Nullable Kind kind,
+      @Parameter(description = "Only those of this customer.") @RestQuery @Nullable UUID customerId,
+      @Parameter(description = "Only orders, or only returns.") @RestQuery @Nullable Kind kind,
       @Parameter(
               description = "Occurred at this moment or later.",
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
@@ -136,7 +138,11 @@ public class TransactionResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @RestQuery
           @Nullable String to,
-      @RestQuery @Nullable String sort,
+      @Parameter(
+              description = "-occurredAt (the default) or occurredAt.",
+              schema = @Schema(maxLength = 20, examples = "occurredAt"))
+          @RestQuery
+          @Nullable String sort,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
     TransactionQuery query =

@@ -2,6 +2,7 @@ package org.kexin.transaction;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ record TransactionView(
             description = "Members left out by the access policy.",
             examples = "[\"total\"]",
             maxItems = 20)
-        List<String> masked) {
+        List<@Size(max = 100) String> masked) {
 
   /** Lines in one answer at most. */
   static final int MAX_LINES = 2_000;
