@@ -16,9 +16,12 @@ public final class EntityTags {
     return "\"" + version + "\"";
   }
 
-  /** Whether an If-None-Match header names this version. */
+  /**
+   * Whether an If-None-Match header names this version. A tag that a proxy weakened counts too (RFC
+   * 9110, section 13.1.2); in If-Match it does not.
+   */
   public static boolean matches(@Nullable String ifNoneMatch, long version) {
-    return ifNoneMatch != null && names(ifNoneMatch, version);
+    return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);
   }
 
   /**

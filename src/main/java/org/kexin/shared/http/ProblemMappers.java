@@ -1,6 +1,7 @@
 package org.kexin.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -182,6 +183,8 @@ public class ProblemMappers {
       return switch (unreadable) {
         case StreamConstraintsException tooMuch ->
             malformed("The JSON is nested too deeply or has an overlong text or number.");
+        case InputCoercionException tooLarge ->
+            malformed("A number is larger than its member can hold.");
         case UnrecognizedPropertyException unknown ->
             invalid(
                 unknown,

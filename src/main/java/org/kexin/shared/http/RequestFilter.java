@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
@@ -38,6 +39,7 @@ public class RequestFilter {
       context.begin("", RequestContext.language(request));
     }
     MDC.put("requestId", context.requestId());
+    refuseSeveralMediaTypes(request.getHeaders());
     refuseUnreadableQuery(request.getUriInfo().getQueryParameters());
     capBody(request);
   }
@@ -54,6 +56,15 @@ public class RequestFilter {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
     headers.putSingle(HttpHeaders.VARY, "Authorization, Purpose-Of-Use, Accept-Language");
+  }
+
+  /** Were one picked, a proxy that picks the other would see another request (RFC 9110, 8.3). */
+  private static void refuseSeveralMediaTypes(MultivaluedMap<String, String> headers) {
+    List<String> types = headers.get(HttpHeaders.CONTENT_TYPE);
+    if (types != null && types.size() > 1) {
+      throw new ProblemException(
+          ProblemCode.MEDIA_TYPE_UNSUPPORTED, "Send one Content-Type, not several.");
+    }
   }
 
   private static void refuseUnreadableQuery(MultivaluedMap<String, String> query) {
