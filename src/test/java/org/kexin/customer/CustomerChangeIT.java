@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
@@ -114,6 +116,31 @@ class CustomerChangeIT {
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/kind"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"isAdmin\": true} | unknown-member | /isAdmin",
+        "{\"phones\": [{\"number\": \"12345\"}]} | phone-invalid | /phones/0/number",
+        "{\"phones\": {}} | type-mismatch | /phones",
+        "{\"name\": null} | name-required | /name",
+        "{\"source\": null} | not-null | /source",
+        "{\"individual\": {\"birthDate\": \"\"}} | type-mismatch | /individual/birthDate",
+        "{\"name\": \"a\\u0000\"} | type-mismatch | /name"
+      })
+  void aPatchToWhatCannotBeIsRefused(String patch, String code, String pointer) {
+    String id = created(aPerson());
+
+    Api.patching(SERVICE_AGENT, "\"0\"")
+        .body(patch)
+        .patch(CUSTOMER, id)
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo(code))
+        .body("errors[0].pointer", equalTo(pointer));
+    Api.as(SERVICE_AGENT).get(CUSTOMER, id).then().header("ETag", "\"0\"");
   }
 
   @Test

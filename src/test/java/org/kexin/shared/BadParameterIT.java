@@ -1,14 +1,19 @@
 package org.kexin.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 
 /** Paths, queries and headers that cannot be right. */
@@ -23,6 +28,20 @@ class BadParameterIT {
   void isRefusedAndChangesNothing(BadInput bad)
       throws IOException, InterruptedException, SQLException {
     bad.isRefusedAndChangesNothing();
+  }
+
+  /** The server refuses it while reading, before there is a request that could be answered. */
+  @Test
+  void anOverlongHeaderIsRefused() throws IOException, InterruptedException, SQLException {
+    Map<String, Long> before = Database.counts("customer");
+
+    Raw.Answer answer =
+        Raw.create("overlong header", BadInput.person(""))
+            .with("Content-Type", "application/json", "Accept-Language", "x".repeat(20_000))
+            .send();
+
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(Database.counts("customer")).isEqualTo(before);
   }
 
   static Stream<BadInput> parameters() {
@@ -42,6 +61,12 @@ class BadParameterIT {
             Raw.get("made-up page token", LIST + "?pageToken=AAAAAAAAAAAAAAAA"),
             400,
             "page-token-invalid",
+            ""),
+        BadInput.of(
+            Raw.create("two media types", BadInput.person(""))
+                .with("Content-Type", "application/json", "Content-Type", "text/plain"),
+            415,
+            "media-type-unsupported",
             ""),
         BadInput.of(Raw.get("no id", "/v1/customers/1"), 404, "not-found", ""),
         BadInput.of(Raw.get("SQL as id", "/v1/customers/1'%20or%20'1'='1"), 404, "not-found", ""),

@@ -81,7 +81,27 @@ class BadValueIT {
         field("escaped NUL", "\"name\": \"a\\u0000b\",", "type-mismatch", "/name"),
         field("escaped control", "\"name\": \"a\\u0007b\",", "type-mismatch", "/name"),
         field("lone high surrogate", "\"name\": \"a\\ud842\",", "type-mismatch", "/name"),
-        field("lone low surrogate", "\"name\": \"\\udfb7a\",", "type-mismatch", "/name"));
+        field("lone low surrogate", "\"name\": \"\\udfb7a\",", "type-mismatch", "/name"),
+        BadInput.of(
+            Raw.search("text as number", "{\"name\": \"Ann\", \"pageSize\": \"10\"}"),
+            400,
+            "validation-failed",
+            "/pageSize"),
+        BadInput.of(
+            Raw.search("fraction as number", "{\"name\": \"Ann\", \"pageSize\": 1.5}"),
+            400,
+            "validation-failed",
+            "/pageSize"),
+        BadInput.of(
+            Raw.search("1e999999 as number", "{\"name\": \"Ann\", \"pageSize\": 1e999999}"),
+            400,
+            "validation-failed",
+            "/pageSize"),
+        BadInput.of(
+            Raw.search("2^31 as number", "{\"name\": \"Ann\", \"pageSize\": 2147483648}"),
+            400,
+            "body-malformed",
+            ""));
   }
 
   static Stream<BadInput> outOfRange() {

@@ -58,10 +58,15 @@ public final class Database {
 
   /** Rows in each table that holds what callers said; the log of who looked is left out. */
   public static Map<String, Long> counts() throws SQLException {
+    return counts("");
+  }
+
+  /** As {@link #counts()}, for the tables whose names begin so. */
+  public static Map<String, Long> counts(String prefix) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
     for (Map<String, @Nullable Object> table : rows(TABLES, schema())) {
       String name = String.valueOf(table.values().iterator().next());
-      if (!name.startsWith("access_") && !name.startsWith("flyway_")) {
+      if (name.startsWith(prefix) && !name.startsWith("access_") && !name.startsWith("flyway_")) {
         Object count = rows("select count(*) from " + name).getFirst().values().iterator().next();
         counts.put(name, ((Number) java.util.Objects.requireNonNull(count)).longValue());
       }
