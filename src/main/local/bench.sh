@@ -28,7 +28,7 @@ query() {
 
 # The service with what only benches need, on fresh parts.
 bench_service() {
-  step "Building Kexin for the bench" "$RUN/build.log" maven package -Pbench -Dmaven.test.skip -Dspotless.check.skip -Dcyclonedx.skip
+  step "Building Kexin for the bench" "$RUN/build.log" maven package -Pbench -Dmaven.test.skip -Dmdep.analyze.skip -Dspotless.check.skip -Dcyclonedx.skip
   start_parts "$RUN"
   start_service
 }
