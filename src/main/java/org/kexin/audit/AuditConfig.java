@@ -16,10 +16,6 @@ interface AuditConfig {
   @WithDefault("256")
   int batch();
 
-  /** Threads that commit. Two let one batch gather while the other waits for the disk. */
-  @WithDefault("2")
-  int writers();
-
   /** How long an answer waits for its record before it becomes a 503. */
   @WithDefault("5s")
   Duration patience();
