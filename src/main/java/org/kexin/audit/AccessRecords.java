@@ -3,14 +3,11 @@ package org.kexin.audit;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Columns;
 
 /**
  * The tables of access records. Plain JDBC on a data source of its own: a batch is two multi-row
@@ -77,8 +75,8 @@ class AccessRecords {
           bind(record, access);
           record.addBatch();
           for (UUID customer : access.persons()) {
-            person.setBytes(1, bytes(customer));
-            person.setBytes(2, bytes(access.id()));
+            person.setBytes(1, Columns.bytes(customer));
+            person.setBytes(2, Columns.bytes(access.id()));
             person.addBatch();
             hasPersons = true;
           }
@@ -101,10 +99,10 @@ class AccessRecords {
 
   /** Records about one person, newest first, from before the record {@code before} if given. */
   List<AccessRecord> about(UUID customer, @Nullable UUID before, int limit) throws SQLException {
-    byte @Nullable [] beforeBytes = before == null ? null : bytes(before);
+    byte @Nullable [] beforeBytes = Columns.bytesOrNull(before);
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT_BY_PERSON)) {
-      select.setBytes(1, bytes(customer));
+      select.setBytes(1, Columns.bytes(customer));
       select.setBytes(2, beforeBytes);
       select.setBytes(3, beforeBytes);
       select.setInt(4, limit);
@@ -120,8 +118,8 @@ class AccessRecords {
 
   private static void bind(PreparedStatement insert, AccessRecord access) throws SQLException {
     int i = 0;
-    insert.setBytes(++i, bytes(access.id()));
-    insert.setObject(++i, LocalDateTime.ofInstant(access.at(), ZoneOffset.UTC));
+    insert.setBytes(++i, Columns.bytes(access.id()));
+    insert.setObject(++i, Columns.utc(access.at()));
     insert.setString(++i, access.userId());
     insert.setString(++i, access.clientId());
     insert.setString(++i, access.department());
@@ -139,8 +137,8 @@ class AccessRecords {
 
   private static AccessRecord read(ResultSet row, UUID customer) throws SQLException {
     return new AccessRecord(
-        uuid(row.getBytes("id")),
-        instant(row.getObject("recorded_at", LocalDateTime.class)),
+        Columns.uuid(row.getBytes("id")),
+        Columns.instant(row.getObject("recorded_at", LocalDateTime.class)),
         row.getString("user_id"),
         row.getString("client_id"),
         row.getString("department"),
@@ -156,23 +154,7 @@ class AccessRecords {
         row.getString("address"));
   }
 
-  private static Instant instant(LocalDateTime utc) {
-    return utc.toInstant(ZoneOffset.UTC);
-  }
-
   private static SortedSet<String> words(String text) {
     return text.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(List.of(text.split(" ")));
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
-  }
-
-  private static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 }

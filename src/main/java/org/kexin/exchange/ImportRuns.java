@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Columns;
 import org.kexin.shared.PageRequest;
 
 /**
@@ -282,7 +283,7 @@ class ImportRuns {
   private static ImportRun read(ResultSet row) throws SQLException {
     String problem = row.getString("problem_code");
     return new ImportRun(
-        Sql.uuid(row.getBytes("id")),
+        Columns.uuid(row.getBytes("id")),
         row.getString("kind"),
         row.getString("name"),
         ImportFormat.valueOf(row.getString("format")),

@@ -1,15 +1,13 @@
 package org.kexin.exchange;
 
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Columns;
 
-/** How our types stand in columns: ids as 16 bytes, instants as UTC date-times. */
+/** What the tables of imports share: parameters bound by their types, and one failure. */
 final class Sql {
 
   private Sql() {}
@@ -21,24 +19,15 @@ final class Sql {
     }
   }
 
-  /** Rolls the transaction back, if there is one. The message stays out of logs. */
+  /** Rolls the transaction back, if there is one. */
   static IllegalStateException failure(SQLException cause) {
     return new IllegalStateException("An import table could not be used.", cause);
   }
 
-  static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
-  }
-
   private static @Nullable Object column(@Nullable Object value) {
     return switch (value) {
-      case UUID id ->
-          ByteBuffer.allocate(2 * Long.BYTES)
-              .putLong(id.getMostSignificantBits())
-              .putLong(id.getLeastSignificantBits())
-              .array();
-      case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+      case UUID id -> Columns.bytes(id);
+      case Instant instant -> Columns.utc(instant);
       case null, default -> value;
     };
   }

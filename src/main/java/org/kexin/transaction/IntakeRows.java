@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Columns;
 import org.kexin.shared.Money;
 
 /**

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 
 /** Products of an intake, found and made by code in one statement for any number of codes. */

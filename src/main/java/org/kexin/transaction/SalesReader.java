@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Columns;
 import org.kexin.shared.Money;
 
 /**
