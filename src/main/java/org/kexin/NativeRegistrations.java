@@ -28,6 +28,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.analysis.About$Omission",
       "org.kexin.analysis.About$Window",
       "org.kexin.analysis.AnalysisService$Scored",
+      "org.kexin.analysis.RfmParameters",
       "org.kexin.analysis.RfmView",
       "org.kexin.analysis.RfmView$CustomerScore",
       "org.kexin.analysis.RfmView$ScoreCount",

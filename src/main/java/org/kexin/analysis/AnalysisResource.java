@@ -2,6 +2,7 @@ package org.kexin.analysis;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.AttributeClass;
 import org.kexin.access.Discloses;
 import org.kexin.access.Roles;
-import org.kexin.analysis.algorithm.Rfm;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemException;
 
@@ -70,7 +70,8 @@ public class AnalysisResource {
           @RestQuery
           @Nullable String anonymous,
       @Parameter(
-              description = "ISO 4217 code; needed where sales are in several currencies.",
+              description =
+                  "ISO 4217 code; the currency of most sales when absent. leftOut counts the others.",
               schema = @Schema(maxLength = 3, examples = "GBP"))
           @RestQuery
           @Nullable String currency,
@@ -102,29 +103,8 @@ public class AnalysisResource {
       description =
           "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
               + " the definition stands in the answer.")
-  public RfmView getRfm(
-      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
-          @Nullable LocalDate from,
-      @Parameter(description = "Day that recency is counted to; today when absent.") @RestQuery
-          @Nullable LocalDate referenceDate,
-      @Parameter(
-              description = "How scores are cut.",
-              schema = @Schema(maxLength = 40, examples = "rfm-package"))
-          @RestQuery
-          @Nullable String method,
-      @Parameter(
-              description =
-                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
-              schema = @Schema(maxLength = 20, examples = "excluded"))
-          @RestQuery
-          @Nullable String returns,
-      @Parameter(
-              description = "ISO 4217 code; needed where sales are in several currencies.",
-              schema = @Schema(maxLength = 3, examples = "GBP"))
-          @RestQuery
-          @Nullable String currency) {
-    return analyses.rfm(
-        SalesQuery.of(from, referenceDate, returns, null, currency), method(method), referenceDate);
+  public RfmView getRfm(@BeanParam RfmParameters parameters) {
+    return analyses.rfm(parameters.query(), parameters.scoring(), parameters.referenceDate());
   }
 
   @GET
@@ -135,39 +115,13 @@ public class AnalysisResource {
       summary = "RFM scores of customers",
       description = "Figures, scores and segment of every customer, or of one, a page at a time.")
   public RfmView.ScorePage listRfmScores(
+      @BeanParam RfmParameters parameters,
       @Parameter(description = "Only the scores of this customer.") @RestQuery
           @Nullable UUID customerId,
-      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
-          @Nullable LocalDate from,
-      @Parameter(description = "Day that recency is counted to; today when absent.") @RestQuery
-          @Nullable LocalDate referenceDate,
-      @Parameter(
-              description = "How scores are cut.",
-              schema = @Schema(maxLength = 40, examples = "rfm-package"))
-          @RestQuery
-          @Nullable String method,
-      @Parameter(
-              description =
-                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
-              schema = @Schema(maxLength = 20, examples = "excluded"))
-          @RestQuery
-          @Nullable String returns,
-      @Parameter(
-              description = "ISO 4217 code; needed where sales are in several currencies.",
-              schema = @Schema(maxLength = 3, examples = "GBP"))
-          @RestQuery
-          @Nullable String currency,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
-    SalesQuery query = SalesQuery.of(from, referenceDate, returns, null, currency);
-    Rfm.Method scoring = method(method);
-    PageRequest page =
-        PageRequest.of(
-            pageSize, pageToken, "listRfmScores", query, scoring, referenceDate, customerId);
-    return analyses.scores(query, scoring, referenceDate, customerId, page);
-  }
-
-  private static Rfm.Method method(@Nullable String text) {
-    return SalesQuery.word(Rfm.Method.class, "method", text, Rfm.Method.RFM_PACKAGE);
+    PageRequest page = PageRequest.of(pageSize, pageToken, "listRfmScores", parameters, customerId);
+    return analyses.scores(
+        parameters.query(), parameters.scoring(), parameters.referenceDate(), customerId, page);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
@@ -14,8 +13,8 @@ import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.PrimitiveType;
 import org.jboss.jandex.RecordComponentInfo;
-import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The records and enums of the service by the name that their schema has. */
@@ -25,8 +24,6 @@ final class Records {
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
   private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
   private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
-  private static final Set<String> COLLECTIONS =
-      Set.of("List", "Set", "SortedSet", "Map", "SortedMap", "Collection");
 
   private final Map<String, ClassInfo> bySchemaName = new TreeMap<>();
 
@@ -65,23 +62,22 @@ final class Records {
         .toList();
   }
 
-  /** The members that a request must have; a missing list is an empty one. */
+  /** The members that a request must have: those whose absence validation refuses. */
   static List<String> alwaysAsked(ClassInfo type) {
     return members(type).entrySet().stream()
-        .filter(
-            member ->
-                member.getValue().hasAnnotation(NOT_NULL)
-                    || (!isNullable(member.getValue()) && !isCollection(member.getValue().type())))
+        .filter(member -> member.getValue().hasAnnotation(NOT_NULL) || isNumber(member.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private static boolean isNullable(RecordComponentInfo component) {
-    return component.type().hasAnnotation(NULLABLE);
+  /** An absent one is read as zero, which the bounds of every number in a request refuse. */
+  private static boolean isNumber(RecordComponentInfo component) {
+    return component.type() instanceof PrimitiveType primitive
+        && primitive.primitive() != PrimitiveType.Primitive.BOOLEAN;
   }
 
-  private static boolean isCollection(Type type) {
-    return COLLECTIONS.contains(type.name().withoutPackagePrefix());
+  private static boolean isNullable(RecordComponentInfo component) {
+    return component.type().hasAnnotation(NULLABLE);
   }
 
   private static String nameOf(ClassInfo type) {

@@ -1,6 +1,7 @@
 package org.kexin.customer;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,8 @@ public record Individual(
   /** Somebody who lives with the customer. */
   @Schema(description = "Somebody who lives with the customer.")
   public record HouseholdMember(
-      @Schema(examples = "李明") @Size(min = 1, max = 200) String name, Relationship relationship) {}
+      @Schema(examples = "李明") @NotNull @Size(min = 1, max = 200) String name,
+      @NotNull Relationship relationship) {}
 
   /** How a household member is related to the customer. */
   @Schema(

@@ -146,6 +146,16 @@ class BadValueIT {
             "birth-date-invalid",
             "/individual/birthDate"),
         field(
+            "household member without name",
+            "\"individual\": {\"householdMembers\": [{\"relationship\": \"CHILD\"}]},",
+            "not-null",
+            "/individual/householdMembers/0/name"),
+        field(
+            "household member without relationship",
+            "\"individual\": {\"householdMembers\": [{\"name\": \"李明\"}]},",
+            "not-null",
+            "/individual/householdMembers/0/relationship"),
+        field(
             "resident id with a wrong check",
             "\"identityDocument\": {\"type\": \"RESIDENT_ID\", \"number\": \"999999197001310021\"},",
             "resident-id-invalid",

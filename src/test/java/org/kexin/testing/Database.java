@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Columns;
 
 /** What stands in the service's schema, seen past the service. */
 public final class Database {
@@ -76,17 +77,12 @@ public final class Database {
 
   /** An id as the tables hold it. */
   public static byte[] bytes(String id) {
-    UUID uuid = UUID.fromString(id);
-    return java.nio.ByteBuffer.allocate(16)
-        .putLong(uuid.getMostSignificantBits())
-        .putLong(uuid.getLeastSignificantBits())
-        .array();
+    return Columns.bytes(UUID.fromString(id));
   }
 
   private static @Nullable Object value(@Nullable Object column) {
     if (column instanceof byte[] bytes && bytes.length == 16) {
-      var buffer = java.nio.ByteBuffer.wrap(bytes);
-      return new UUID(buffer.getLong(), buffer.getLong());
+      return Columns.uuid(bytes);
     }
     return column;
   }

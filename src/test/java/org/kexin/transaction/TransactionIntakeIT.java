@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 import org.kexin.testing.LocalParts;
 
