@@ -53,16 +53,9 @@ public class AnalysisResource {
           "Totals, shares of the best customers, ABC classes, Gini and revenue by month (统计分析)."
               + " Roles that may not see individuals get no group of fewer than k customers.")
   public StatisticsView getStatistics(
-      @Parameter(description = "First day of the period; absent for all from the start.") @RestQuery
-          @Nullable LocalDate from,
+      @BeanParam SalesParameters sales,
       @Parameter(description = "Last day of the period; absent for all to the end.") @RestQuery
           @Nullable LocalDate to,
-      @Parameter(
-              description =
-                  "excluded (the default) leaves returns out, deducted takes them off the figures.",
-              schema = @Schema(maxLength = 20, examples = "excluded"))
-          @RestQuery
-          @Nullable String returns,
       @Parameter(
               description =
                   "excluded (the default) or included: whether sales without a customer count in totals and months.",
@@ -70,17 +63,11 @@ public class AnalysisResource {
           @RestQuery
           @Nullable String anonymous,
       @Parameter(
-              description =
-                  "ISO 4217 code; the currency of most sales when absent. leftOut counts the others.",
-              schema = @Schema(maxLength = 3, examples = "GBP"))
-          @RestQuery
-          @Nullable String currency,
-      @Parameter(
               description = "How many of the best customers are named, 0 to 100; 10 when absent.",
               schema = @Schema(minimum = "0", maximum = "100"))
           @RestQuery
           @Nullable Integer topCustomers) {
-    SalesQuery query = SalesQuery.of(from, to, returns, anonymous, currency);
+    SalesQuery query = SalesQuery.of(sales, to, anonymous);
     int top = topCustomers == null ? DEFAULT_TOP_CUSTOMERS : topCustomers;
     if (top < 0 || top > MAX_TOP_CUSTOMERS) {
       throw ProblemException.parameter("topCustomers", "topCustomers is 0 to 100.");
@@ -103,8 +90,9 @@ public class AnalysisResource {
       description =
           "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
               + " the definition stands in the answer.")
-  public RfmView getRfm(@BeanParam RfmParameters parameters) {
-    return analyses.rfm(parameters.query(), parameters.scoring(), parameters.referenceDate());
+  public RfmView getRfm(@BeanParam SalesParameters sales, @BeanParam RfmParameters rfm) {
+    SalesQuery query = SalesQuery.of(sales, rfm.referenceDate(), null);
+    return analyses.rfm(query, rfm.scoring(), rfm.referenceDate());
   }
 
   @GET
@@ -115,13 +103,14 @@ public class AnalysisResource {
       summary = "RFM scores of customers",
       description = "Figures, scores and segment of every customer, or of one, a page at a time.")
   public RfmView.ScorePage listRfmScores(
-      @BeanParam RfmParameters parameters,
+      @BeanParam SalesParameters sales,
+      @BeanParam RfmParameters rfm,
       @Parameter(description = "Only the scores of this customer.") @RestQuery
           @Nullable UUID customerId,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
-    PageRequest page = PageRequest.of(pageSize, pageToken, "listRfmScores", parameters, customerId);
-    return analyses.scores(
-        parameters.query(), parameters.scoring(), parameters.referenceDate(), customerId, page);
+    SalesQuery query = SalesQuery.of(sales, rfm.referenceDate(), null);
+    PageRequest page = PageRequest.of(pageSize, pageToken, "listRfmScores", query, rfm, customerId);
+    return analyses.scores(query, rfm.scoring(), rfm.referenceDate(), customerId, page);
   }
 }

@@ -35,21 +35,17 @@ record SalesQuery(
    * @throws ProblemException {@code parameter-invalid} if the period is empty, the currency
    *     unknown, or a word is not one of its parameter
    */
-  static SalesQuery of(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable String returns,
-      @Nullable String anonymous,
-      @Nullable String currency) {
+  static SalesQuery of(SalesParameters sales, @Nullable LocalDate to, @Nullable String anonymous) {
+    LocalDate from = sales.from();
     if (from != null && to != null && from.isAfter(to)) {
       throw ProblemException.parameter("from", "from is not after to.");
     }
     return new SalesQuery(
         from,
         to,
-        word(Returns.class, "returns", returns, Returns.EXCLUDED),
+        word(Returns.class, "returns", sales.returns(), Returns.EXCLUDED),
         word(Anonymous.class, "anonymous", anonymous, Anonymous.EXCLUDED),
-        currency == null ? null : currency(currency));
+        sales.currency() == null ? null : currency(sales.currency()));
   }
 
   SortedMap<String, String> parameters() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.kexin.shared.CappedInputStream;
 
 /**
  * Reads a received file once from end to end before any of its rows is used: what makes a file as a
@@ -44,7 +45,7 @@ class FileCheck {
     long maxBytes =
         Math.min(
             config.maxExpandedBytes(), Math.max(FREE_BYTES, sentBytes * config.maxExpansion()));
-    try (ExpandedStream bytes = open(run, maxBytes);
+    try (CappedInputStream bytes = open(run, maxBytes);
         RowReader rows = new RowReader(bytes, run.format(), kind.columns())) {
       while (rows.skip()) {
         // All of it is read.
@@ -55,11 +56,17 @@ class FileCheck {
     }
   }
 
-  /** The expanded file. */
-  ExpandedStream open(ImportRun run, long maxBytes) {
+  /** The expanded file; its reading ends with an {@link UnusableFileException} at the cap. */
+  CappedInputStream open(ImportRun run, long maxBytes) {
     InputStream packed = chunks.reader(run);
     try {
-      return new ExpandedStream(new GZIPInputStream(packed, BUFFER_BYTES), maxBytes);
+      return new CappedInputStream(
+          new GZIPInputStream(packed, BUFFER_BYTES),
+          maxBytes,
+          () ->
+              new UnusableFileException(
+                  FileProblem.tooLarge(
+                      "The file expands beyond " + maxBytes + " bytes; send it in parts.")));
     } catch (ZipException | EOFException damaged) {
       throw new UnusableFileException(FileProblem.brokenGzip());
     } catch (IOException e) {

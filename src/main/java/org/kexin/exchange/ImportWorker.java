@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.CappedInputStream;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
 import org.kexin.shared.http.Failures;
@@ -127,7 +128,7 @@ class ImportWorker {
   /** Whether the file was read to its end; not so if the run was lost or the pod stops. */
   private boolean readOn(ImportRun run) throws IOException {
     ImportKind kind = kinds.demand(run.kind());
-    try (ExpandedStream bytes = files.open(run, Long.MAX_VALUE);
+    try (CappedInputStream bytes = files.open(run, Long.MAX_VALUE);
         RowReader rows = new RowReader(bytes, run.format(), kind.columns())) {
       while (rows.number() < run.linesRead() && rows.skip()) {
         // What is committed already is passed over.

@@ -52,9 +52,9 @@ final class HouseRules {
 
   private static final DescribedPredicate<JavaClass> HTTP_CLASS =
       DescribedPredicate.describe(
-          "resources, filters and the packages that make the border",
+          "resources, their parameters, filters and the packages that make the border",
           type ->
-              outermost(type).getSimpleName().matches(".*(Resource|Filter)")
+              outermost(type).getSimpleName().matches(".*(Resource|Parameters|Filter)")
                   || resideInAnyPackage("org.kexin.shared.http..", "org.kexin.contract..")
                       .test(type));
 

@@ -1,5 +1,6 @@
 package org.kexin.shared.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.ProblemException;
@@ -39,16 +41,30 @@ final class QueryParameters {
       return Optional.empty();
     }
     return Arrays.stream(method.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
-        .filter(parameter -> !fits(parameter.getType(), query.getFirst(parameter.getName())))
+        .flatMap(QueryParameters::declaredBy)
+        .filter(parameter -> !fits(parameter.type(), query.getFirst(parameter.name())))
         .map(QueryParameters::refusal)
         .findFirst();
   }
 
-  private static ProblemException refusal(Parameter parameter) {
-    Object[] constants = parameter.getType().getEnumConstants();
+  private record Declared(String name, Class<?> type) {}
+
+  /** The query parameter that this is, or those of the record that several operations share. */
+  private static Stream<Declared> declaredBy(Parameter parameter) {
+    if (parameter.isAnnotationPresent(BeanParam.class)) {
+      return Arrays.stream(parameter.getType().getDeclaredFields())
+          .filter(field -> field.isAnnotationPresent(RestQuery.class))
+          .map(field -> new Declared(field.getName(), field.getType()));
+    }
+    return parameter.isAnnotationPresent(RestQuery.class)
+        ? Stream.of(new Declared(parameter.getName(), parameter.getType()))
+        : Stream.empty();
+  }
+
+  private static ProblemException refusal(Declared parameter) {
+    Object[] constants = parameter.type().getEnumConstants();
     return ProblemException.parameter(
-        parameter.getName(),
+        parameter.name(),
         constants == null
             ? "This is not of the type that the contract says."
             : "Use one of "

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.kexin.shared.CappedInputStream;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 
@@ -86,11 +87,13 @@ public class RequestFilter {
       throw tooLarge(maxBodyBytes);
     }
     if (request.getLength() < 0 && request.hasEntity()) {
-      request.setEntityStream(new CappedInputStream(request.getEntityStream(), maxBodyBytes));
+      request.setEntityStream(
+          new CappedInputStream(
+              request.getEntityStream(), maxBodyBytes, () -> tooLarge(maxBodyBytes)));
     }
   }
 
-  static ProblemException tooLarge(long maxBodyBytes) {
+  private static ProblemException tooLarge(long maxBodyBytes) {
     return new ProblemException(
         ProblemCode.BODY_TOO_LARGE,
         "Send at most " + maxBodyBytes + " bytes; use POST /v1/imports for bulk data.");

@@ -1,22 +1,31 @@
-package org.kexin.exchange;
+package org.kexin.shared;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
-/** The expanded bytes of a file, counted and capped while they are read. */
-final class ExpandedStream extends FilterInputStream {
+/**
+ * Bytes of unannounced length, counted while they are read, that end in a refusal when too many.
+ */
+public final class CappedInputStream extends FilterInputStream {
 
   private final long maxBytes;
+  private final Supplier<? extends RuntimeException> refusal;
   private long count;
 
-  ExpandedStream(InputStream expanding, long maxBytes) {
-    super(expanding);
+  /**
+   * @param refusal thrown by the read that goes beyond {@code maxBytes}
+   */
+  public CappedInputStream(
+      InputStream bytes, long maxBytes, Supplier<? extends RuntimeException> refusal) {
+    super(bytes);
     this.maxBytes = maxBytes;
+    this.refusal = refusal;
   }
 
   /** Bytes read so far. */
-  long count() {
+  public long count() {
     return count;
   }
 
@@ -37,9 +46,7 @@ final class ExpandedStream extends FilterInputStream {
   private void count(int bytes) {
     count += bytes;
     if (count > maxBytes) {
-      throw new UnusableFileException(
-          FileProblem.tooLarge(
-              "The file expands beyond " + maxBytes + " bytes; send it in parts."));
+      throw refusal.get();
     }
   }
 }
