@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.kexin.testing.Database;
 final class ImportSamples {
 
   private static final int LINES = 50_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String OVERTAKE =
       "update import_run set upload = upload + 1 where name = ? and upload > 0";
 
@@ -38,24 +40,33 @@ final class ImportSamples {
     return id;
   }
 
-  /** The answer to an upload that another one with its key overtakes, as it does in the table. */
+  /**
+   * The answer to an upload that another one with its key overtakes, as it does in the table. An
+   * upload that was received before that could happen is made again, under another name.
+   */
   static Response overtaken(ContractCall call) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Response answer;
+    do {
+      answer = raced(call);
+    } while (answer.statusCode() != 409 && System.nanoTime() < deadline);
+    return answer;
+  }
+
+  private static Response raced(ContractCall call) {
     String name = "overtaken-" + digits(12);
     ContractCall upload =
         call.asking("kind=products&name=" + name)
+            .with(ContractCall.KEY, name)
             .sending(String.valueOf(call.mediaType()), products());
-    CompletableFuture<Response> answer = CompletableFuture.supplyAsync(upload::send);
-    while (!answer.isDone() && !overtake(name)) {
-      Thread.onSpinWait();
-    }
-    return answer.join();
-  }
-
-  private static boolean overtake(String name) {
     try (Connection connection = Database.connection();
-        PreparedStatement update = connection.prepareStatement(OVERTAKE)) {
-      update.setString(1, name);
-      return update.executeUpdate() == 1;
+        PreparedStatement overtake = connection.prepareStatement(OVERTAKE)) {
+      overtake.setString(1, name);
+      CompletableFuture<Response> answer = CompletableFuture.supplyAsync(upload::send);
+      while (!answer.isDone() && overtake.executeUpdate() == 0) {
+        Thread.onSpinWait();
+      }
+      return answer.join();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
