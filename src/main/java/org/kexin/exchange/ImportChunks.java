@@ -30,7 +30,10 @@ class ImportChunks {
     this.source = source;
   }
 
-  /** A stream into the chunks of an upload; its close writes the last one. */
+  /**
+   * A stream into the chunks of an upload; its close writes the last one. It refuses with {@code
+   * idempotency-in-flight} once another upload of the run has begun.
+   */
   OutputStream writer(ImportRun run) {
     return new Writer(run.id(), run.upload());
   }
@@ -65,13 +68,20 @@ class ImportChunks {
     }
   }
 
-  private void insert(UUID importId, long upload, int seq, byte[] bytes) {
+  /**
+   * Whether the chunk was added: not if another upload has begun, which deletes what came before it
+   * and so waits for the lock on the run.
+   */
+  private boolean insert(UUID importId, long upload, int seq, byte[] bytes) {
     try (Connection connection = source.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into import_chunk (import_id, upload, seq, bytes) values (?, ?, ?, ?)")) {
-      Sql.bind(insert, importId, upload, seq, bytes);
-      insert.executeUpdate();
+                """
+                insert into import_chunk (import_id, upload, seq, bytes)
+                select id, upload, ?, ? from import_run where id = ? and upload = ? for share
+                """)) {
+      Sql.bind(insert, seq, bytes, importId, upload);
+      return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
@@ -133,8 +143,10 @@ class ImportChunks {
 
     private void store() {
       byte[] whole = filled == CHUNK_BYTES ? chunk : java.util.Arrays.copyOf(chunk, filled);
-      insert(importId, upload, seq++, whole);
       filled = 0;
+      if (!insert(importId, upload, seq++, whole)) {
+        throw Uploads.inFlight();
+      }
     }
   }
 

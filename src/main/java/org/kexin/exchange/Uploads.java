@@ -190,7 +190,8 @@ class Uploads {
         : ProblemException.invalid("", problem.code(), problem.detail());
   }
 
-  private static ProblemException inFlight() {
+  /** Another upload under the same key has taken over. */
+  static ProblemException inFlight() {
     return new ProblemException(
         ProblemCode.IDEMPOTENCY_IN_FLIGHT,
         "The same file is arriving by another request; ask again in a second.");
