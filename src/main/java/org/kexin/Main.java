@@ -4,19 +4,23 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.kexin.audit.AuditCommand;
 import org.kexin.sample.SamplePeople;
 
 /** Starts the service, or one of its command modes. */
 @QuarkusMain
 public final class Main {
 
-  private Main() {}
+  Main() {} // made by Quarkus
 
   /**
-   * {@code serve} (default); {@code migrate}, which brings the schema up to date and ends; or
-   * {@code sample FILE}, which prints sample customers for the Online Retail file as NDJSON.
+   * {@code serve} (default); {@code migrate}, which brings the schema up to date and ends; {@code
+   * audit}, which verifies the log of who looked; or {@code sample FILE}, which prints sample
+   * customers for the Online Retail file as NDJSON.
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, SQLException {
     String mode = args.length == 0 ? "serve" : args[0];
     switch (mode) {
       case "serve" -> Quarkus.run();
@@ -27,9 +31,14 @@ public final class Main {
         System.setProperty("kexin.migrate-at-start", "true");
         Quarkus.run(Migration.class);
       }
+      case "audit" ->
+          System.exit(
+              new AuditCommand(System.getenv(), System.out)
+                  .run(List.of(args).subList(1, args.length)));
       case "sample" -> SamplePeople.write(Path.of(args[1]), System.out);
       default -> {
-        System.err.println("kexin: unknown mode '" + mode + "'; use serve, migrate or sample.");
+        System.err.println(
+            "kexin: unknown mode '" + mode + "'; use serve, migrate, audit or sample.");
         System.exit(2);
       }
     }

@@ -2,6 +2,11 @@
 -- reach until someone decides. Access records can be added and read, never changed or removed.
 grant select, insert on access_record to '${application-user}';
 grant select, insert on access_person to '${application-user}';
+grant select, insert on access_batch to '${application-user}';
+grant select, insert on access_chain to '${application-user}';
+grant select, insert on access_checkpoint to '${application-user}';
+-- To lock its row asks for more than to read it.
+grant select, update on access_chain_turn to '${application-user}';
 grant select, insert, update, delete on idempotency_key to '${application-user}';
 grant select, insert, update on customer to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';

@@ -105,6 +105,9 @@ public class AccessLog {
         }
         writing.insert(batch.stream().map(Pending::record).toList());
         batch.forEach(pending -> pending.committed().complete(null));
+        if (writing.isOld()) {
+          close();
+        }
       } catch (SQLException | RuntimeException failure) {
         LOG.errorf(
             "%d access records could not be written (%s): their answers become 503.",

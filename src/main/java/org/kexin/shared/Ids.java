@@ -22,7 +22,8 @@ public class Ids {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Ids(Clock clock) {
+  /** Ids whose time is that of the clock. */
+  public Ids(Clock clock) {
     this.clock = clock;
   }
 

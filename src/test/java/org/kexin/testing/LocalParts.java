@@ -69,12 +69,21 @@ public final class LocalParts implements QuarkusTestResourceLifecycleManager {
    *     whose root password is not ours to know
    */
   public static Connection rootConnection() throws SQLException {
+    Root root = root();
+    return DriverManager.getConnection(root.url(), root.user(), root.password());
+  }
+
+  /** Who may do everything, and where; the URL names no schema. */
+  public static Root root() {
     Properties properties = properties();
-    return DriverManager.getConnection(
+    return new Root(
         property(properties, "mysql.root.url"),
         property(properties, "mysql.root.user"),
         property(properties, "mysql.root.password"));
   }
+
+  /** See {@link #root}. */
+  public record Root(String url, String user, String password) {}
 
   /** The issuer of the sample realm, ending in {@code /realms/kexin}. */
   public static URI realmUrl() {

@@ -1,0 +1,82 @@
+package org.kexin.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.kexin.shared.Clock;
+import org.kexin.shared.Ids;
+
+/**
+ * Writes access records as the service does, for {@code ./kexin bench audit}: {@code FillLog
+ * RECORDS}, with the database in {@code KEXIN_DB_URL}, {@code KEXIN_DB_USER}, {@code
+ * KEXIN_DB_PASSWORD}. Prints the id of a person with about a thousand records.
+ */
+public final class FillLog {
+
+  private static final int BATCH = 100;
+  private static final int RECORDS_OF_A_PERSON = 1_000;
+  private static final long SEED = 20_261_122L;
+
+  private FillLog() {}
+
+  public static void main(String[] arguments) throws SQLException {
+    long wanted = Long.parseLong(arguments[0]);
+    long persons = Math.max(1, wanted / RECORDS_OF_A_PERSON);
+    Clock clock = new Clock(java.time.Clock.systemUTC());
+    Ids ids = new Ids(clock);
+    Random random = new Random(SEED);
+    try (AgroalDataSource source = AgroalDataSource.from(pool());
+        AccessRecords.Writing writing = new AccessRecords(source, ids, clock).open()) {
+      for (long written = 0; written < wanted; written += BATCH) {
+        List<AccessRecord> batch = new ArrayList<>(BATCH);
+        for (int i = 0; i < BATCH; i++) {
+          batch.add(read(ids.next(), clock, new UUID(0x7000, random.nextLong(persons))));
+        }
+        writing.insert(batch);
+      }
+    }
+    System.out.println(new UUID(0x7000, 0));
+  }
+
+  private static AccessRecord read(UUID id, Clock clock, UUID person) {
+    return new AccessRecord(
+        id,
+        clock.now(),
+        "01932c00-0000-7000-8000-000000000101",
+        "kexin-cli",
+        "customer-service",
+        new TreeSet<>(List.of("service-agent")),
+        "service",
+        "getCustomer",
+        Outcome.DISCLOSED,
+        200,
+        List.of(person),
+        new TreeSet<>(List.of("individual.birthDate", "individual.gender", "name")),
+        new TreeSet<>(List.of("emails", "phones")),
+        id.toString(),
+        "192.0.2.7");
+  }
+
+  private static AgroalDataSourceConfigurationSupplier pool() {
+    return new AgroalDataSourceConfigurationSupplier()
+        .connectionPoolConfiguration(
+            pool ->
+                pool.maxSize(1)
+                    .acquisitionTimeout(Duration.ofSeconds(10))
+                    .connectionFactoryConfiguration(
+                        factory ->
+                            factory
+                                .jdbcUrl(
+                                    System.getenv("KEXIN_DB_URL") + "&rewriteBatchedStatements=true")
+                                .principal(new NamePrincipal(System.getenv("KEXIN_DB_USER")))
+                                .credential(new SimplePassword(System.getenv("KEXIN_DB_PASSWORD")))));
+  }
+}

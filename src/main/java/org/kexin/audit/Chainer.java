@@ -1,0 +1,126 @@
+package org.kexin.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.kexin.shared.Clock;
+
+/**
+ * Puts what was written into the chain, and signs checkpoints. Every pod tries once a second; a
+ * locked row makes them take turns, and the keys of the tables would stop two that think it is
+ * theirs.
+ */
+@ApplicationScoped
+class Chainer {
+
+  /** How long a connection writes under one name; see {@link AccessRecords.Writing#isOld}. */
+  static final Duration WRITER_LIFE = Duration.ofDays(1);
+
+  /** Much longer than a writer lives, so that what is waiting is of a writer that began since. */
+  private static final Duration RECENT = WRITER_LIFE.multipliedBy(3);
+
+  private static final UUID THE_BEGINNING = new UUID(0, 0);
+  private static final int MAX_BATCHES = 200;
+  private static final Logger LOG = Logger.getLogger(Chainer.class);
+
+  private final AgroalDataSource source;
+  private final SigningKey key;
+  private final CheckpointExport export;
+  private final AuditConfig config;
+  private final Clock clock;
+
+  /** Once nothing was left waiting, what comes is recent; until then it may be of any age. */
+  private boolean caughtUp;
+
+  Chainer(
+      @DataSource("audit") AgroalDataSource source,
+      SigningKey key,
+      CheckpointExport export,
+      AuditConfig config,
+      Clock clock) {
+    this.source = source;
+    this.key = key;
+    this.export = export;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void extend() {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        while (extend(connection)) {
+          // There may be more.
+        }
+        export.bringUpToDate(new ChainTables(connection));
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      LOG.errorf("The audit chain could not be extended: %s", e.getClass().getName());
+    }
+  }
+
+  /** Whether there may be more to do at once. */
+  private boolean extend(Connection connection) throws SQLException {
+    ChainTables tables = new ChainTables(connection);
+    if (!tables.takeTurn()) {
+      return false;
+    }
+    List<AccessBatch> waiting = tables.waiting(waitingSince(), MAX_BATCHES);
+    ChainLink last = append(tables, waiting);
+    Checkpoint previous = tables.lastCheckpoint();
+    if (isDue(previous, last)) {
+      Hash root = MerkleTree.root(leavesAfter(tables, previous.seq()));
+      tables.insertCheckpoint(key.sign(previous, last, root, clock));
+    }
+    connection.commit();
+    caughtUp = waiting.size() < MAX_BATCHES;
+    return !caughtUp;
+  }
+
+  private static ChainLink append(ChainTables tables, List<AccessBatch> waiting)
+      throws SQLException {
+    ChainLink last = tables.lastLink();
+    List<ChainLink> links = new ArrayList<>(waiting.size());
+    for (AccessBatch batch : waiting) {
+      last = last.next(batch);
+      links.add(last);
+    }
+    if (!links.isEmpty()) {
+      tables.insertLinks(links);
+    }
+    return last;
+  }
+
+  private boolean isDue(Checkpoint previous, ChainLink last) {
+    long uncovered = last.nextRecord() - 1 - previous.lastRecord();
+    return uncovered >= config.checkpointRecords()
+        || !previous.at().plus(config.checkpointEvery()).isAfter(clock.now());
+  }
+
+  private static List<Hash> leavesAfter(ChainTables tables, long seq) throws SQLException {
+    List<Hash> leaves = new ArrayList<>();
+    for (ChainTables.Stored stored : tables.linksAfter(seq, Integer.MAX_VALUE)) {
+      AccessBatch batch = stored.batch();
+      if (batch == null) {
+        throw new IllegalStateException("A chained batch is gone; ./kexin audit verify says more.");
+      }
+      leaves.addAll(batch.leaves());
+    }
+    return leaves;
+  }
+
+  private UUID waitingSince() {
+    return caughtUp ? new UUID(clock.now().minus(RECENT).toEpochMilli() << 16, 0) : THE_BEGINNING;
+  }
+}

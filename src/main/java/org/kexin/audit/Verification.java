@@ -1,0 +1,189 @@
+package org.kexin.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the log from its first record on and tells the first thing that is not as it was written.
+ * Needs the public key, what was exported, and a connection that may read; memory is flat in the
+ * size of the log, but for the exported checkpoints.
+ *
+ * <p>Of use once.
+ */
+final class Verification {
+
+  private static final int PAGE_LINKS = 500;
+  private static final int PAGE_CHECKPOINTS = 1_000;
+
+  private final ChainTables chain;
+  private final RecordTables records;
+  private final Map<String, PublicKey> keys;
+  private final SortedMap<Long, Checkpoint> exported;
+  private final LongConsumer progress;
+
+  private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+  private final List<Hash> uncovered = new ArrayList<>();
+  private Checkpoint covered = Checkpoint.NONE;
+  private Checkpoint fetched = Checkpoint.NONE;
+  private ChainLink last = ChainLink.GENESIS;
+
+  /**
+   * @param connection in a transaction that sees one state of the log
+   * @param keys those that checkpoints may be signed with, by {@link PublicKey#id}
+   * @param exported by number; empty when there is nothing to compare with
+   * @param progress told the number of records verified so far, now and then
+   */
+  Verification(
+      Connection connection,
+      Map<String, PublicKey> keys,
+      SortedMap<Long, Checkpoint> exported,
+      LongConsumer progress) {
+    this.chain = new ChainTables(connection);
+    this.records = new RecordTables(connection);
+    this.keys = keys;
+    this.exported = exported;
+    this.progress = progress;
+  }
+
+  /**
+   * @param records in the chain
+   * @param checkpoints number of the last one
+   * @param waiting records that were written and are not in the chain yet
+   * @param finding null if all is as it was written
+   */
+  record Result(long records, long checkpoints, long waiting, @Nullable Finding finding) {}
+
+  /** Reads everything. */
+  Result run() throws SQLException {
+    Finding finding = chained();
+    if (finding == null) {
+      finding = cut();
+    }
+    List<AccessBatch> waiting =
+        finding == null ? chain.waiting(new UUID(0, 0), Integer.MAX_VALUE) : List.of();
+    long waitingRecords = waiting.stream().mapToLong(AccessBatch::size).sum();
+    for (AccessBatch batch : waiting) {
+      finding = finding == null ? records.compare(batch, null) : finding;
+    }
+    if (finding == null) {
+      finding = records.surplus(last.nextRecord() - 1 + waitingRecords);
+    }
+    return new Result(last.nextRecord() - 1, covered.number(), waitingRecords, finding);
+  }
+
+  private @Nullable Finding chained() throws SQLException {
+    Finding finding = checkpointsDue();
+    List<ChainTables.Stored> page;
+    do {
+      page = chain.linksAfter(last.seq(), PAGE_LINKS);
+      records.prefetch(page);
+      for (ChainTables.Stored stored : page) {
+        finding = finding == null ? next(stored) : finding;
+      }
+      progress.accept(last.nextRecord() - 1);
+    } while (finding == null && page.size() == PAGE_LINKS);
+    return finding == null ? unreached() : finding;
+  }
+
+  private @Nullable Finding next(ChainTables.Stored stored) throws SQLException {
+    AccessBatch batch = stored.batch();
+    if (batch == null || !last.next(batch).equals(stored.link())) {
+      return new Finding(
+          Finding.Kind.CHAIN_BROKEN,
+          last.nextRecord(),
+          null,
+          batch == null
+              ? "the batch of link " + (last.seq() + 1) + " is gone"
+              : "link "
+                  + stored.link().seq()
+                  + " does not follow from the one before and its batch");
+    }
+    Finding finding = records.compare(batch, last.nextRecord());
+    last = stored.link();
+    uncovered.addAll(batch.leaves());
+    return finding == null ? checkpointsDue() : finding;
+  }
+
+  /** Looks at the checkpoints that end with the last link. */
+  private @Nullable Finding checkpointsDue() throws SQLException {
+    for (Checkpoint next = upcoming();
+        next != null && next.seq() <= last.seq();
+        next = upcoming()) {
+      String fault = fault(next);
+      if (fault != null) {
+        return new Finding(
+            Finding.Kind.CHECKPOINT_BROKEN,
+            covered.lastRecord() + 1,
+            null,
+            "checkpoint " + (covered.number() + 1) + " " + fault);
+      }
+      checkpoints.removeFirst();
+      covered = next;
+      uncovered.clear();
+    }
+    return null;
+  }
+
+  private @Nullable String fault(Checkpoint next) {
+    PublicKey key = keys.get(next.key());
+    Checkpoint kept = exported.get(covered.number() + 1);
+    if (next.number() != covered.number() + 1) {
+      return "is gone";
+    }
+    if (kept != null && !kept.equals(next)) {
+      return "is another one than was exported";
+    }
+    if (key == null || !key.signed(next)) {
+      return "is not signed with a known key";
+    }
+    boolean fits =
+        next.previous().equals(covered.hash())
+            && next.firstRecord() == covered.lastRecord() + 1
+            && next.lastRecord() == last.nextRecord() - 1
+            && next.seq() == last.seq()
+            && next.chain().equals(last.hash())
+            && next.root().equals(MerkleTree.root(uncovered));
+    return fits ? null : "does not fit the records that it covers";
+  }
+
+  private @Nullable Checkpoint upcoming() throws SQLException {
+    if (checkpoints.isEmpty()) {
+      checkpoints.addAll(chain.checkpointsAfter(fetched.number(), PAGE_CHECKPOINTS));
+      fetched = checkpoints.isEmpty() ? fetched : checkpoints.getLast();
+    }
+    return checkpoints.peekFirst();
+  }
+
+  /** A checkpoint beyond the last link: the chain was longer. */
+  private @Nullable Finding unreached() throws SQLException {
+    Checkpoint next = upcoming();
+    return next == null
+        ? null
+        : new Finding(
+            Finding.Kind.CHAIN_BROKEN,
+            last.nextRecord(),
+            null,
+            "the chain ends before checkpoint " + next.number());
+  }
+
+  private @Nullable Finding cut() {
+    SortedMap<Long, Checkpoint> beyond = exported.tailMap(covered.number() + 1);
+    return beyond.isEmpty()
+        ? null
+        : new Finding(
+            Finding.Kind.LOG_CUT,
+            covered.lastRecord() + 1,
+            null,
+            "checkpoint %d was exported and is not there: the log was cut, or restored from an older backup"
+                .formatted(beyond.firstKey()));
+  }
+}

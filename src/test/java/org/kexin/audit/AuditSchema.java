@@ -1,0 +1,165 @@
+package org.kexin.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.kexin.shared.Clock;
+import org.kexin.shared.Ids;
+import org.kexin.testing.LocalParts;
+import org.kexin.testing.People;
+
+/**
+ * A schema of its own on the real MySQL, whose log may be tampered with: the service's log is
+ * shared by all other tests. Writes as the service does, through a pool, but as root.
+ */
+final class AuditSchema implements AutoCloseable {
+
+  static final String SIGNING_KEY = "a2V4aW4tc2FtcGxlLWF1ZGl0LXNpZ25pbmcta2V5LTE=";
+  static final List<String> TABLES =
+      List.of(
+          "access_record", "access_person", "access_batch", "access_chain", "access_checkpoint");
+
+  private static final int CHECKPOINT_RECORDS = 10;
+
+  private final String name = "kexin_audit_" + People.digits(9);
+  private final Clock clock = new Clock(java.time.Clock.systemUTC());
+  private final Ids ids = new Ids(clock);
+  private final AgroalDataSource source;
+
+  private AuditSchema() throws SQLException {
+    try (Connection connection = LocalParts.rootConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    LocalParts.Root root = LocalParts.root();
+    String url = root.url().replaceFirst("/\\?", "/" + name + "?");
+    Flyway.configure()
+        .dataSource(url + "&rewriteBatchedStatements=true", root.user(), root.password())
+        .placeholders(java.util.Map.of("application-user", "kexin_app"))
+        .load()
+        .migrate();
+    source =
+        AgroalDataSource.from(
+            new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(
+                    pool ->
+                        pool.maxSize(8)
+                            .acquisitionTimeout(Duration.ofSeconds(10))
+                            .connectionFactoryConfiguration(
+                                factory ->
+                                    factory
+                                        .jdbcUrl(url + "&rewriteBatchedStatements=true")
+                                        .principal(new NamePrincipal(root.user()))
+                                        .credential(new SimplePassword(root.password())))));
+  }
+
+  /** A fresh schema at the present version. */
+  static AuditSchema create() throws SQLException {
+    return new AuditSchema();
+  }
+
+  AccessRecords records() {
+    return new AccessRecords(source, ids, clock);
+  }
+
+  /** A chainer that signs with this key and exports to this file. */
+  Chainer chainer(String signingKey, Path export) {
+    AuditConfig config = new Settings(signingKey, Optional.of(export));
+    return new Chainer(
+        source, new SigningKey(signingKey), new CheckpointExport(config), config, clock);
+  }
+
+  Connection connection() throws SQLException {
+    return source.getConnection();
+  }
+
+  void execute(String... statements) throws SQLException {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Some records as a service makes them, each about up to three persons. */
+  List<AccessRecord> someRecords(int count) {
+    List<AccessRecord> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<UUID> persons = IntStream.range(0, i % 4).mapToObj(it -> ids.next()).toList();
+      made.add(record(ids.next(), clock.now(), persons));
+    }
+    return made;
+  }
+
+  static AccessRecord record(UUID id, Instant at, List<UUID> persons) {
+    return new AccessRecord(
+        id,
+        at,
+        "用户-1",
+        "kexin-cli",
+        persons.isEmpty() ? null : "customer-service",
+        new TreeSet<>(List.of("sales", "service-agent")),
+        "service",
+        "listCustomers",
+        persons.isEmpty() ? Outcome.NOTHING_SHOWN : Outcome.DISCLOSED,
+        200,
+        persons,
+        persons.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(List.of("name")),
+        new TreeSet<>(List.of("emails", "phones")),
+        id.toString(),
+        "192.0.2.7");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    source.close();
+    try (Connection connection = LocalParts.rootConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database " + name);
+    }
+  }
+
+  private record Settings(String signingKey, Optional<Path> checkpointFile) implements AuditConfig {
+
+    @Override
+    public int queue() {
+      return 100;
+    }
+
+    @Override
+    public int batch() {
+      return 100;
+    }
+
+    @Override
+    public int checkpointRecords() {
+      return CHECKPOINT_RECORDS;
+    }
+
+    @Override
+    public Duration checkpointEvery() {
+      return Duration.ofHours(1);
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ofSeconds(5);
+    }
+  }
+}
