@@ -25,7 +25,9 @@ bench_kill_read() {
     kill -KILL "$(process_of "$RUN" service)"
     wait "$pid" || true
     received=$((received + $(answers_with_data)))
-    committed=$(query "select count(*) from access_record where operation = 'getCustomer' and status = 200")
+    committed=$(query "select count(*) from access_batch b, json_table(concat('[', replace(b.records, '\n', ','), ']'),
+      '\$[*]' columns (operation varchar(100) path '\$.operation', status int path '\$.status')) r
+      where r.operation = 'getCustomer' and r.status = 200")
     printf '%4d %10d %10d\n' "$cycle" "$received" "$committed"
     ((received <= committed)) || die "answers with personal data left that have no access record"
     quietly start_service

@@ -1,6 +1,7 @@
--- "Who saw this person" is one range of the primary key, newest last.
+-- "Who saw this person" is one range of the primary key, newest last: the link of the chain, and the place in its batch.
 create table access_person (
   customer_id binary(16) not null,
-  access_id   binary(16) not null,
-  primary key (customer_id, access_id)
+  seq         bigint     not null,
+  place       int        not null,
+  primary key (customer_id, seq, place)
 );

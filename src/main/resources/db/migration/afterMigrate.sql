@@ -1,6 +1,5 @@
 -- What the service's own user may do, table by table: least privilege, and new tables are out of
 -- reach until someone decides. Access records can be added and read, never changed or removed.
-grant select, insert on access_record to '${application-user}';
 grant select, insert on access_person to '${application-user}';
 grant select, insert on access_batch to '${application-user}';
 grant select, insert on access_chain to '${application-user}';

@@ -36,9 +36,9 @@ public final class FillLog {
     try (AgroalDataSource source = AgroalDataSource.from(pool());
         AccessRecords.Writing writing = new AccessRecords(source, ids, clock).open()) {
       for (long written = 0; written < wanted; written += BATCH) {
-        List<AccessRecord> batch = new ArrayList<>(BATCH);
+        List<String> batch = new ArrayList<>(BATCH);
         for (int i = 0; i < BATCH; i++) {
-          batch.add(read(ids.next(), clock, new UUID(0x7000, random.nextLong(persons))));
+          batch.add(AccessLine.of(read(ids.next(), clock, new UUID(0x7000, random.nextLong(persons)))));
         }
         writing.insert(batch);
       }

@@ -12,19 +12,27 @@ import org.kexin.shared.PageRequest;
 public class AccessHistory {
 
   private final AccessRecords records;
+  private final Chainer chainer;
 
-  AccessHistory(AccessRecords records) {
+  AccessHistory(AccessRecords records, Chainer chainer) {
     this.records = records;
+    this.chainer = chainer;
   }
 
   /** Accesses to one customer, newest first; also of one that was deleted since. */
   public AccessPage of(UUID customer, PageRequest page) {
     try {
-      List<AccessView> rows =
-          records.about(customer, page.afterId(), page.rowsToRead()).stream()
-              .map(AccessView::of)
-              .toList();
-      Page<AccessView> cut = Page.of(rows, page, access -> access.id().toString());
+      if (page.after() == null) {
+        // What was written a moment ago is found by its person only when it is in the chain.
+        chainer.catchUp();
+      }
+      long[] before = page.afterNumbers(2, Long.MAX_VALUE);
+      List<AccessRecords.Found> rows =
+          records.about(
+              customer, before[0], (int) Math.min(before[1], Integer.MAX_VALUE), page.rowsToRead());
+      Page<AccessView> cut =
+          Page.of(rows, page, row -> row.seq() + "." + row.place())
+              .map(row -> AccessView.of(row.record()));
       return new AccessPage(cut.items(), cut.nextPageToken());
     } catch (SQLException e) {
       throw new IllegalStateException("The access records cannot be read.", e);

@@ -64,7 +64,7 @@ public class AccessLog {
    *     the queue is full
    */
   public CompletionStage<Void> append(AccessRecord record) {
-    Pending pending = new Pending(record, new CompletableFuture<>());
+    Pending pending = new Pending(AccessLine.of(record), new CompletableFuture<>());
     if (!running || !queue.offer(pending)) {
       return CompletableFuture.failedFuture(new AuditUnavailableException());
     }
@@ -103,7 +103,7 @@ public class AccessLog {
         if (writing == null) {
           writing = records.open();
         }
-        writing.insert(batch.stream().map(Pending::record).toList());
+        writing.insert(batch.stream().map(Pending::line).toList());
         batch.forEach(pending -> pending.committed().complete(null));
         if (writing.isOld()) {
           close();
@@ -133,5 +133,5 @@ public class AccessLog {
     }
   }
 
-  private record Pending(AccessRecord record, CompletableFuture<Void> committed) {}
+  private record Pending(String line, CompletableFuture<Void> committed) {}
 }

@@ -8,43 +8,29 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 
 /**
- * The tables of access records. Plain JDBC on a data source of its own: a batch is three inserts
- * and one commit, and requests that keep the main pool busy cannot hold up their own audit.
+ * The table of access records. Plain JDBC on a data source of its own: a batch is one statement
+ * that commits itself, and requests that keep the main pool busy cannot hold up their own audit.
  */
 @ApplicationScoped
 class AccessRecords {
 
-  private static final String INSERT_RECORD =
-      """
-      insert into access_record (id, recorded_at, user_id, client_id, department, roles, purpose,
-        operation, outcome, status, person_count, persons, disclosed, masked, request_id, address)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-  private static final String INSERT_PERSON =
-      "insert into access_person (customer_id, access_id) values (?, ?)";
-  private static final String INSERT_BATCH =
-      """
-      insert into access_batch (writer, number, written_at, record_ids, leaves)
-      values (?, ?, ?, ?, ?)
-      """;
+  private static final String INSERT =
+      "insert into access_batch (writer, number, written_at, records, leaves) values (?, ?, ?, ?, ?)";
   private static final String SELECT_BY_PERSON =
       """
-      select r.* from access_person p join access_record r on r.id = p.access_id
-      where p.customer_id = ? and (? is null or p.access_id < ?)
-      order by p.access_id desc limit ?
+      select p.seq, p.place, b.records from access_person p
+      join access_chain c on c.seq = p.seq
+      join access_batch b on b.writer = c.writer and b.number = c.number
+      where p.customer_id = ? and (p.seq < ? or p.seq = ? and p.place < ?)
+      order by p.seq desc, p.place desc limit ?
       """;
 
   private final AgroalDataSource source;
@@ -59,14 +45,7 @@ class AccessRecords {
 
   /** A connection for writing. The caller keeps it: lending it anew costs two round trips each. */
   Writing open() throws SQLException {
-    Connection connection = source.getConnection();
-    try {
-      connection.setAutoCommit(false);
-      return new Writing(connection, ids.next(), clock);
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
+    return new Writing(source.getConnection(), ids.next(), clock);
   }
 
   /**
@@ -88,31 +67,18 @@ class AccessRecords {
       this.since = clock.now();
     }
 
-    /** Inserts all or none, and returns after the commit. */
-    void insert(List<AccessRecord> records) throws SQLException {
-      try (PreparedStatement record = connection.prepareStatement(INSERT_RECORD);
-          PreparedStatement person = connection.prepareStatement(INSERT_PERSON);
-          PreparedStatement batch = connection.prepareStatement(INSERT_BATCH)) {
-        boolean hasPersons = false;
-        for (AccessRecord access : records) {
-          bind(record, access);
-          record.addBatch();
-          for (UUID customer : access.persons()) {
-            person.setBytes(1, Columns.bytes(customer));
-            person.setBytes(2, Columns.bytes(access.id()));
-            person.addBatch();
-            hasPersons = true;
-          }
-        }
-        record.executeBatch();
-        if (hasPersons) {
-          person.executeBatch();
-        }
-        bind(batch, AccessBatch.of(writer, number, clock.now(), records));
-        batch.executeUpdate();
-        connection.commit();
-        number++;
+    /** Adds all or none, and returns after the commit. */
+    void insert(List<String> lines) throws SQLException {
+      AccessBatch batch = AccessBatch.of(writer, number, clock.now(), lines);
+      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        insert.setBytes(1, Columns.bytes(batch.writer()));
+        insert.setLong(2, batch.number());
+        insert.setObject(3, Columns.utc(batch.writtenAt()));
+        insert.setString(4, batch.text());
+        insert.setBytes(5, batch.leafBytes());
+        insert.executeUpdate();
       }
+      number++;
     }
 
     /** Whether it is time for another writer: {@link Chainer} asks only for recent ones. */
@@ -122,80 +88,31 @@ class AccessRecords {
 
     @Override
     public void close() throws SQLException {
-      try (connection) {
-        connection.rollback();
-      }
+      connection.close();
     }
   }
 
-  /** Records about one person, newest first, from before the record {@code before} if given. */
-  List<AccessRecord> about(UUID customer, @Nullable UUID before, int limit) throws SQLException {
-    byte @Nullable [] beforeBytes = Columns.bytesOrNull(before);
+  /** A record and where it stands among those about a person. */
+  record Found(long seq, int place, AccessRecord record) {}
+
+  /** Chained records about one person, newest first, from before that place on. */
+  List<Found> about(UUID customer, long beforeSeq, int beforePlace, int limit) throws SQLException {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT_BY_PERSON)) {
       select.setBytes(1, Columns.bytes(customer));
-      select.setBytes(2, beforeBytes);
-      select.setBytes(3, beforeBytes);
-      select.setInt(4, limit);
-      List<AccessRecord> found = new ArrayList<>();
+      select.setLong(2, beforeSeq);
+      select.setLong(3, beforeSeq);
+      select.setInt(4, beforePlace);
+      select.setInt(5, limit);
+      List<Found> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(read(row));
+          int place = row.getInt("place");
+          String line = row.getString("records").lines().skip(place).findFirst().orElse("");
+          found.add(new Found(row.getLong("seq"), place, AccessLine.read(line)));
         }
       }
       return found;
     }
-  }
-
-  private static void bind(PreparedStatement insert, AccessRecord access) throws SQLException {
-    int i = 0;
-    insert.setBytes(++i, Columns.bytes(access.id()));
-    insert.setObject(++i, Columns.utc(access.at()));
-    insert.setString(++i, access.userId());
-    insert.setString(++i, access.clientId());
-    insert.setString(++i, access.department());
-    insert.setString(++i, String.join(" ", access.roles()));
-    insert.setString(++i, access.purpose());
-    insert.setString(++i, access.operation());
-    insert.setString(++i, access.outcome().name());
-    insert.setInt(++i, access.status());
-    insert.setInt(++i, access.persons().size());
-    insert.setBytes(++i, AccessBatch.joined(access.persons()));
-    insert.setString(++i, String.join(" ", access.disclosed()));
-    insert.setString(++i, String.join(" ", access.masked()));
-    insert.setString(++i, access.requestId());
-    insert.setString(++i, access.address());
-  }
-
-  private static void bind(PreparedStatement insert, AccessBatch batch) throws SQLException {
-    insert.setBytes(1, Columns.bytes(batch.writer()));
-    insert.setLong(2, batch.number());
-    insert.setObject(3, Columns.utc(batch.writtenAt()));
-    insert.setBytes(4, batch.recordBytes());
-    insert.setBytes(5, batch.leafBytes());
-  }
-
-  /** The record in the row of {@code access_record} that the result stands on. */
-  static AccessRecord read(ResultSet row) throws SQLException {
-    return new AccessRecord(
-        Columns.uuid(row.getBytes("id")),
-        Columns.instant(row.getObject("recorded_at", LocalDateTime.class)),
-        row.getString("user_id"),
-        row.getString("client_id"),
-        row.getString("department"),
-        words(row.getString("roles")),
-        row.getString("purpose"),
-        row.getString("operation"),
-        Outcome.valueOf(row.getString("outcome")),
-        row.getInt("status"),
-        AccessBatch.ids(row.getBytes("persons")),
-        words(row.getString("disclosed")),
-        words(row.getString("masked")),
-        row.getString("request_id"),
-        row.getString("address"));
-  }
-
-  private static SortedSet<String> words(String text) {
-    return text.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(List.of(text.split(" ")));
   }
 }

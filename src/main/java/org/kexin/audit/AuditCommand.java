@@ -96,8 +96,7 @@ public final class AuditCommand {
     }
     long began = System.nanoTime();
     try (Connection connection = connect()) {
-      Verification.Result result =
-          new Verification(connection, keys, exported, progress(began)).run();
+      Verification.Result result = Verification.of(connection, keys, exported, progress(began));
       out.printf(
           "%,d records up to checkpoint %,d, %,d exported checkpoints, %,d records not chained yet: %.1f s%n",
           result.records(),

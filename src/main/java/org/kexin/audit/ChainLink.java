@@ -41,7 +41,6 @@ record ChainLink(long seq, UUID writer, long number, long firstRecord, int recor
     digest.update(Columns.bytes(batch.writer()));
     digest.update(
         ByteBuffer.allocate(2 * Long.BYTES).putLong(batch.number()).putLong(first).array());
-    digest.update(batch.recordBytes());
     digest.update(batch.leafBytes());
     return Hash.of(digest);
   }

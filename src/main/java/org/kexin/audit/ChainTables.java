@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,14 @@ import org.kexin.shared.Columns;
 final class ChainTables {
 
   private static final String TAKE_TURN =
-      "select id from access_chain_turn where id = 1 for update skip locked";
+      "select id from access_chain_turn where id = 1 for update";
+  private static final String TAKE_FREE_TURN = TAKE_TURN + " skip locked";
   private static final String LAST_LINK = "select * from access_chain order by seq desc limit 1";
 
   /** Both groupings read only the ends of each writer's range of an index. */
   private static final String WAITING =
       """
-      select b.* from access_batch b join (
+      select b.writer, b.number, b.written_at, b.records as batch_lines, b.leaves from access_batch b join (
         select w.writer, coalesce(c.number, -1) as chained
         from (select writer, max(number) as number from access_batch where writer >= ? group by writer) w
         left join (select writer, max(number) as number from access_chain where writer >= ? group by writer) c
@@ -34,7 +36,7 @@ final class ChainTables {
 
   private static final String LINKS =
       """
-      select c.*, b.written_at, b.record_ids, b.leaves from access_chain c
+      select c.*, b.written_at, b.records as batch_lines, b.leaves from access_chain c
       left join access_batch b on b.writer = c.writer and b.number = c.number
       where c.seq > ? order by c.seq limit ?
       """;
@@ -42,6 +44,13 @@ final class ChainTables {
       """
       insert into access_chain (seq, writer, number, first_record, records, hash)
       values (?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INSERT_PERSON =
+      "insert into access_person (customer_id, seq, place) values (?, ?, ?)";
+  private static final String LINK_OF =
+      """
+      select c.* from access_batch b join access_chain c on c.writer = b.writer and c.number = b.number
+      where b.written_at between ? and ? and locate(concat('"id":"', ?, '"'), b.records) > 0
       """;
   private static final String LAST_CHECKPOINT =
       "select * from access_checkpoint order by number desc limit 1";
@@ -65,9 +74,13 @@ final class ChainTables {
   /** A link as it stands, with its batch if that is there. */
   record Stored(ChainLink link, @Nullable AccessBatch batch) {}
 
-  /** Whether nobody else extends the chain; nobody will until the transaction ends. */
-  boolean takeTurn() throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(TAKE_TURN);
+  /**
+   * Whether nobody else extends the chain; then nobody will until the transaction ends.
+   *
+   * @param wait until nobody does, so that the answer is yes
+   */
+  boolean takeTurn(boolean wait) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(wait ? TAKE_TURN : TAKE_FREE_TURN);
         ResultSet row = select.executeQuery()) {
       return row.next();
     }
@@ -108,7 +121,7 @@ final class ChainTables {
       List<Stored> links = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          links.add(new Stored(link(row), row.getBytes("record_ids") == null ? null : batch(row)));
+          links.add(new Stored(link(row), row.getBytes("leaves") == null ? null : batch(row)));
         }
       }
       return links;
@@ -127,6 +140,33 @@ final class ChainTables {
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+  }
+
+  /** Makes the records of a link found by their persons. */
+  void insertPersons(List<PersonEntry> entries) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_PERSON)) {
+      for (PersonEntry entry : entries) {
+        insert.setBytes(1, Columns.bytes(entry.customer()));
+        insert.setLong(2, entry.seq());
+        insert.setInt(3, entry.place());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /**
+   * The link of the batch with this record, sought in that span; empty if it is in no chained one.
+   */
+  Optional<ChainLink> linkOf(UUID record, Instant from, Instant until) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LINK_OF)) {
+      select.setObject(1, Columns.utc(from));
+      select.setObject(2, Columns.utc(until));
+      select.setString(3, record.toString());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(link(row)) : Optional.empty();
+      }
     }
   }
 
@@ -196,12 +236,12 @@ final class ChainTables {
   }
 
   private static AccessBatch batch(ResultSet row) throws SQLException {
-    return new AccessBatch(
+    return AccessBatch.of(
         Columns.uuid(row.getBytes("writer")),
         row.getLong("number"),
         Columns.instant(row.getObject("written_at", LocalDateTime.class)),
-        AccessBatch.ids(row.getBytes("record_ids")),
-        AccessBatch.hashes(row.getBytes("leaves")));
+        row.getString("batch_lines"),
+        row.getBytes("leaves"));
   }
 
   private static Checkpoint checkpoint(ResultSet row) throws SQLException {

@@ -58,7 +58,7 @@ class Chainer {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        while (extend(connection)) {
+        while (extend(connection, false)) {
           // There may be more.
         }
         export.bringUpToDate(new ChainTables(connection));
@@ -70,18 +70,35 @@ class Chainer {
     }
   }
 
-  /** Whether there may be more to do at once. */
-  private boolean extend(Connection connection) throws SQLException {
+  /** Returns when all that was committed before the call is in the chain. */
+  void catchUp() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        while (extend(connection, true)) {
+          // There may be more.
+        }
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  /**
+   * Whether there may be more to do at once.
+   *
+   * @param wait for another pod that is at it, which is otherwise left to do it
+   */
+  private boolean extend(Connection connection, boolean wait) throws SQLException {
     ChainTables tables = new ChainTables(connection);
-    if (!tables.takeTurn()) {
+    if (!tables.takeTurn(wait)) {
       return false;
     }
     List<AccessBatch> waiting = tables.waiting(waitingSince(), MAX_BATCHES);
     ChainLink last = append(tables, waiting);
     Checkpoint previous = tables.lastCheckpoint();
     if (isDue(previous, last)) {
-      Hash root = MerkleTree.root(leavesAfter(tables, previous.seq()));
-      tables.insertCheckpoint(key.sign(previous, last, root, clock));
+      sign(tables, previous, last);
     }
     connection.commit();
     caughtUp = waiting.size() < MAX_BATCHES;
@@ -92,12 +109,18 @@ class Chainer {
       throws SQLException {
     ChainLink last = tables.lastLink();
     List<ChainLink> links = new ArrayList<>(waiting.size());
+    List<PersonEntry> persons = new ArrayList<>();
     for (AccessBatch batch : waiting) {
       last = last.next(batch);
       links.add(last);
+      persons.addAll(PersonEntry.of(batch, last.seq()));
     }
     if (!links.isEmpty()) {
       tables.insertLinks(links);
+    }
+    if (!persons.isEmpty()) {
+      persons.sort(PersonEntry.ORDER);
+      tables.insertPersons(persons);
     }
     return last;
   }
@@ -108,16 +131,22 @@ class Chainer {
         || !previous.at().plus(config.checkpointEvery()).isAfter(clock.now());
   }
 
-  private static List<Hash> leavesAfter(ChainTables tables, long seq) throws SQLException {
+  /**
+   * A batch that is gone stops the checkpoints, and is told, but not the chain: reading goes on.
+   */
+  private void sign(ChainTables tables, Checkpoint previous, ChainLink last) throws SQLException {
     List<Hash> leaves = new ArrayList<>();
-    for (ChainTables.Stored stored : tables.linksAfter(seq, Integer.MAX_VALUE)) {
+    for (ChainTables.Stored stored : tables.linksAfter(previous.seq(), Integer.MAX_VALUE)) {
       AccessBatch batch = stored.batch();
       if (batch == null) {
-        throw new IllegalStateException("A chained batch is gone; ./kexin audit verify says more.");
+        LOG.errorf(
+            "The batch of link %d is gone, so no checkpoint is signed; run ./kexin audit verify.",
+            stored.link().seq());
+        return;
       }
       leaves.addAll(batch.leaves());
     }
-    return leaves;
+    tables.insertCheckpoint(key.sign(previous, last, MerkleTree.root(leaves), clock));
   }
 
   private UUID waitingSince() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What shows that the log is not what it was.
  *
  * @param number of the first record that is not as it was, null for one that never was in the log
- * @param record its id, null where only the number is left
+ * @param record the id that stands there now, null where none can be read
  * @param detail what was found, in words
  */
 public record Finding(Kind kind, @Nullable Long number, @Nullable UUID record, String detail) {

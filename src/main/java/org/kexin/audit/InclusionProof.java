@@ -2,10 +2,13 @@ package org.kexin.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kexin.shared.Ids;
 
 /**
  * Shows to somebody who has only the public key that a record is in the log: its leaf, and the path
@@ -20,17 +23,22 @@ record InclusionProof(UUID record, Hash leaf, int index, List<Hash> path, Checkp
 
   private static final int PAGE = 1_000;
 
+  /** Between the moment an id is made and the commit lies the patience of an answer, and clocks. */
+  private static final Duration ID_TO_COMMIT = Duration.ofMinutes(5);
+
   InclusionProof {
     path = List.copyOf(path);
   }
 
   /** The proof for a record; empty if no checkpoint covers it (yet). */
   static Optional<InclusionProof> of(UUID record, Connection connection) throws SQLException {
-    Optional<ChainLink> link = new RecordTables(connection).linkOf(record);
+    ChainTables chain = new ChainTables(connection);
+    Instant made = Ids.time(record);
+    Optional<ChainLink> link =
+        chain.linkOf(record, made.minus(ID_TO_COMMIT), made.plus(ID_TO_COMMIT));
     if (link.isEmpty()) {
       return Optional.empty();
     }
-    ChainTables chain = new ChainTables(connection);
     Optional<Checkpoint> checkpoint = chain.checkpointCovering(link.get().seq());
     if (checkpoint.isEmpty()) {
       return Optional.empty();
@@ -49,7 +57,7 @@ record InclusionProof(UUID record, Hash leaf, int index, List<Hash> path, Checkp
         if (batch == null || stored.link().seq() > checkpoint.seq()) {
           break;
         }
-        int at = batch.records().indexOf(record);
+        int at = place(record, batch);
         index = at < 0 ? index : leaves.size() + at;
         leaves.addAll(batch.leaves());
       }
@@ -57,6 +65,15 @@ record InclusionProof(UUID record, Hash leaf, int index, List<Hash> path, Checkp
     }
     return new InclusionProof(
         record, leaves.get(index), index, MerkleTree.path(leaves, index), checkpoint);
+  }
+
+  private static int place(UUID record, AccessBatch batch) {
+    for (int place = 0; place < batch.lines().size(); place++) {
+      if (AccessLine.read(batch.lines().get(place)).id().equals(record)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   /** Whether the path leads to the root that the checkpoint states, and the key signed that. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Walks the log from its first record on and tells the first thing that is not as it was written.
  * Needs the public key, what was exported, and a connection that may read; memory is flat in the
  * size of the log, but for the exported checkpoints.
- *
- * <p>Of use once.
  */
 final class Verification {
 
@@ -25,30 +24,49 @@ final class Verification {
   private static final int PAGE_CHECKPOINTS = 1_000;
 
   private final ChainTables chain;
-  private final RecordTables records;
+  private final PersonIndex persons;
+  private final boolean namesPersons;
   private final Map<String, PublicKey> keys;
   private final SortedMap<Long, Checkpoint> exported;
   private final LongConsumer progress;
 
   private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
   private final List<Hash> uncovered = new ArrayList<>();
+  private final Map<UUID, Long> numbers = new HashMap<>();
   private Checkpoint covered = Checkpoint.NONE;
   private Checkpoint fetched = Checkpoint.NONE;
   private ChainLink last = ChainLink.GENESIS;
 
   /**
+   * Reads everything.
+   *
    * @param connection in a transaction that sees one state of the log
    * @param keys those that checkpoints may be signed with, by {@link PublicKey#id}
    * @param exported by number; empty when there is nothing to compare with
    * @param progress told the number of records verified so far, now and then
    */
-  Verification(
+  static Result of(
       Connection connection,
       Map<String, PublicKey> keys,
       SortedMap<Long, Checkpoint> exported,
-      LongConsumer progress) {
+      LongConsumer progress)
+      throws SQLException {
+    Result result = new Verification(connection, keys, exported, progress, false).run();
+    Finding finding = result.finding();
+    return finding != null && finding.kind() == Finding.Kind.PERSONS_CHANGED
+        ? new Verification(connection, keys, exported, progress, true).run()
+        : result;
+  }
+
+  private Verification(
+      Connection connection,
+      Map<String, PublicKey> keys,
+      SortedMap<Long, Checkpoint> exported,
+      LongConsumer progress,
+      boolean namesPersons) {
     this.chain = new ChainTables(connection);
-    this.records = new RecordTables(connection);
+    this.persons = new PersonIndex(connection);
+    this.namesPersons = namesPersons;
     this.keys = keys;
     this.exported = exported;
     this.progress = progress;
@@ -62,22 +80,27 @@ final class Verification {
    */
   record Result(long records, long checkpoints, long waiting, @Nullable Finding finding) {}
 
-  /** Reads everything. */
-  Result run() throws SQLException {
+  private Result run() throws SQLException {
     Finding finding = chained();
     if (finding == null) {
       finding = cut();
     }
-    List<AccessBatch> waiting =
-        finding == null ? chain.waiting(new UUID(0, 0), Integer.MAX_VALUE) : List.of();
-    long waitingRecords = waiting.stream().mapToLong(AccessBatch::size).sum();
-    for (AccessBatch batch : waiting) {
-      finding = finding == null ? records.compare(batch, null) : finding;
-    }
+    long waiting = 0;
     if (finding == null) {
-      finding = records.surplus(last.nextRecord() - 1 + waitingRecords);
+      for (AccessBatch batch : chain.waiting(new UUID(0, 0), Integer.MAX_VALUE)) {
+        waiting += batch.size();
+        finding = finding == null ? fault(batch, null) : finding;
+      }
     }
-    return new Result(last.nextRecord() - 1, covered.number(), waitingRecords, finding);
+    if (finding == null && !persons.isAsExpected()) {
+      finding =
+          new Finding(
+              Finding.Kind.PERSONS_CHANGED,
+              null,
+              null,
+              "the index of persons names somebody whom the record does not");
+    }
+    return new Result(last.nextRecord() - 1, covered.number(), waiting, finding);
   }
 
   private @Nullable Finding chained() throws SQLException {
@@ -85,7 +108,6 @@ final class Verification {
     List<ChainTables.Stored> page;
     do {
       page = chain.linksAfter(last.seq(), PAGE_LINKS);
-      records.prefetch(page);
       for (ChainTables.Stored stored : page) {
         finding = finding == null ? next(stored) : finding;
       }
@@ -107,10 +129,70 @@ final class Verification {
                   + stored.link().seq()
                   + " does not follow from the one before and its batch");
     }
-    Finding finding = records.compare(batch, last.nextRecord());
+    long written = numbers.merge(batch.writer(), 1L, Long::sum) - 1;
+    if (batch.number() != written) {
+      return new Finding(
+          Finding.Kind.CHAIN_BROKEN,
+          last.nextRecord(),
+          null,
+          "batch " + written + " of writer " + batch.writer() + " never came into the chain");
+    }
+    Finding finding = fault(batch, last.nextRecord());
+    if (finding == null) {
+      finding = personsFault(PersonEntry.of(batch, stored.link().seq()), last.nextRecord());
+    }
     last = stored.link();
     uncovered.addAll(batch.leaves());
     return finding == null ? checkpointsDue() : finding;
+  }
+
+  /**
+   * The first record of the batch that is not as it was written, null if there is none.
+   *
+   * @param first number of the batch's first record, null if it is not in the chain yet
+   */
+  private static @Nullable Finding fault(AccessBatch batch, @Nullable Long first) {
+    for (int place = 0; place < Math.max(batch.size(), batch.lines().size()); place++) {
+      Long number = first == null ? null : Long.valueOf(first + place);
+      if (place >= batch.size()) {
+        return new Finding(
+            Finding.Kind.RECORD_FORGED, number, id(batch, place), "no writer wrote this record");
+      }
+      Hash leaf = batch.leaves().get(place);
+      if (place >= batch.lines().size()
+          || !AccessLine.leaf(batch.lines().get(place)).equals(leaf)) {
+        return batch.lines().size() < batch.size()
+            ? new Finding(Finding.Kind.RECORD_MISSING, number, null, "the record is gone")
+            : new Finding(
+                Finding.Kind.RECORD_CHANGED,
+                number,
+                id(batch, place),
+                "the record differs from what was written");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Finding personsFault(List<PersonEntry> entries, long first)
+      throws SQLException {
+    persons.expect(entries);
+    PersonEntry missing = namesPersons ? persons.missing(entries) : null;
+    return missing == null
+        ? null
+        : new Finding(
+            Finding.Kind.PERSONS_CHANGED,
+            first + missing.place(),
+            null,
+            "the record is not found by its person");
+  }
+
+  /** What is left of the record's id. */
+  private static @Nullable UUID id(AccessBatch batch, int place) {
+    try {
+      return AccessLine.read(batch.lines().get(place)).id();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** Looks at the checkpoints that end with the last link. */

@@ -2,6 +2,7 @@ package org.kexin.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,11 @@ public class Ids {
   /** A uniformly random number, {@code 0 ≤ result < bound}. */
   public long random(long bound) {
     return random.nextLong(bound);
+  }
+
+  /** When an id of version 7 was made, to the millisecond; of another version it says nothing. */
+  public static Instant time(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 
   /** Whether a client may use {@code id} as its own: any RFC 9562 UUID of version 7. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,28 @@ public final class PageRequest {
     } catch (IllegalArgumentException e) {
       throw foreignToken();
     }
+  }
+
+  /**
+   * The numbers, joined by dots, that are the key of the last row already seen; on the first page
+   * each is {@code first}.
+   *
+   * @throws ProblemException {@code page-token-invalid} if the key is no such list of {@code count}
+   *     numbers: the token was made up
+   */
+  public long[] afterNumbers(int count, long first) {
+    if (after == null) {
+      return LongStream.generate(() -> first).limit(count).toArray();
+    }
+    try {
+      long[] numbers = Arrays.stream(after.split("\\.")).mapToLong(Long::parseLong).toArray();
+      if (numbers.length == count) {
+        return numbers;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw foreignToken();
   }
 
   String tokenAfter(String key) {

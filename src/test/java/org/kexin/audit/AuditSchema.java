@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -13,12 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.People;
@@ -31,8 +35,7 @@ final class AuditSchema implements AutoCloseable {
 
   static final String SIGNING_KEY = "a2V4aW4tc2FtcGxlLWF1ZGl0LXNpZ25pbmcta2V5LTE=";
   static final List<String> TABLES =
-      List.of(
-          "access_record", "access_person", "access_batch", "access_chain", "access_checkpoint");
+      List.of("access_person", "access_batch", "access_chain", "access_checkpoint");
 
   private static final int CHECKPOINT_RECORDS = 10;
 
@@ -97,12 +100,35 @@ final class AuditSchema implements AutoCloseable {
     }
   }
 
-  /** Some records as a service makes them, each about up to three persons. */
-  List<AccessRecord> someRecords(int count) {
-    List<AccessRecord> made = new ArrayList<>();
+  /** An empty log. */
+  void truncate() throws SQLException {
+    for (String table : TABLES) {
+      execute("truncate " + table);
+    }
+  }
+
+  /** Changes what stands in the batch of a link. */
+  void editBatch(long seq, UnaryOperator<List<String>> change) throws SQLException {
+    try (Connection connection = connection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update access_batch set records = ? where writer = ? and number = ?")) {
+      AccessBatch batch =
+          Objects.requireNonNull(
+              new ChainTables(connection).linksAfter(seq - 1, 1).getFirst().batch());
+      update.setString(1, String.join("\n", change.apply(batch.lines())));
+      update.setBytes(2, Columns.bytes(batch.writer()));
+      update.setLong(3, batch.number());
+      update.executeUpdate();
+    }
+  }
+
+  /** Lines of some records as a service makes them, each about up to three persons. */
+  List<String> someLines(int count) {
+    List<String> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       List<UUID> persons = IntStream.range(0, i % 4).mapToObj(it -> ids.next()).toList();
-      made.add(record(ids.next(), clock.now(), persons));
+      made.add(AccessLine.of(record(ids.next(), clock.now(), persons)));
     }
     return made;
   }

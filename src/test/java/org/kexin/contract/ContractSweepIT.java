@@ -194,11 +194,11 @@ class ContractSweepIT {
       }
     }
     List<String> failures = new ArrayList<>();
-    execute("rename table access_record to access_record_away");
+    execute("rename table access_batch to access_batch_away");
     try {
       calls.forEach((operation, call) -> expect(503, operation, failures, ignored -> call.send()));
     } finally {
-      execute("rename table access_record_away to access_record");
+      execute("rename table access_batch_away to access_batch");
     }
     assertThat(failures).isEmpty();
   }

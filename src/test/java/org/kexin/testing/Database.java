@@ -1,5 +1,6 @@
 package org.kexin.testing;
 
+import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,6 +74,22 @@ public final class Database {
       }
     }
     return counts;
+  }
+
+  /** The access records of a request, oldest first, as maps of their JSON. */
+  public static List<Map<String, @Nullable Object>> accesses(String requestId) throws SQLException {
+    List<Map<String, @Nullable Object>> accesses = new ArrayList<>();
+    for (Map<String, @Nullable Object> batch :
+        rows(
+            "select records from access_batch where locate(?, records) > 0 order by written_at",
+            requestId)) {
+      String.valueOf(batch.get("records"))
+          .lines()
+          .map(line -> new JsonPath(line).<String, @Nullable Object>getMap(""))
+          .filter(access -> requestId.equals(access.get("requestId")))
+          .forEach(access -> accesses.add(new TreeMap<>(access)));
+    }
+    return accesses;
   }
 
   /** An id as the tables hold it. */

@@ -1,0 +1,61 @@
+package org.kexin.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An access record as it is stored: one line of JSON, which people and databases can read, too. The
+ * hash is over the line as it stands, so nothing depends on how it is written anew.
+ */
+final class AccessLine {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+  private static final ObjectWriter WRITER = JSON.writerFor(AccessRecord.class);
+  private static final ObjectReader READER = JSON.readerFor(AccessRecord.class);
+
+  private AccessLine() {}
+
+  /**
+   * The line for a record, without its end.
+   *
+   * @throws IllegalArgumentException if a text in it is not well-formed
+   */
+  static String of(AccessRecord access) {
+    try {
+      return new String(WRITER.writeValueAsBytes(access), StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The record cannot be written.", e);
+    }
+  }
+
+  /**
+   * The record in a line.
+   *
+   * @throws IllegalArgumentException if there is none: the line is not what was written
+   */
+  static AccessRecord read(String line) {
+    try {
+      return READER.readValue(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The line holds no access record.", e);
+    }
+  }
+
+  /** The hash of a line, as a leaf of a {@link MerkleTree}. */
+  static Hash leaf(String line) {
+    return MerkleTree.leaf(line.getBytes(StandardCharsets.UTF_8));
+  }
+}
