@@ -1,13 +1,19 @@
 package org.kexin.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * An access record as it is stored: one line of JSON, which people and databases can read, too. The
@@ -52,6 +58,30 @@ final class AccessLine {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The line holds no access record.", e);
     }
+  }
+
+  /**
+   * Only the persons of the record in a line, several times faster than the whole.
+   *
+   * @throws IllegalArgumentException if there are none: the line is not what was written
+   */
+  static List<UUID> persons(String line) {
+    List<UUID> persons = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(line)) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.FIELD_NAME
+            && parser.currentName().equals("persons")) {
+          parser.nextToken();
+          while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            persons.add(UUID.fromString(parser.getText()));
+          }
+          return persons;
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The line holds no access record.", e);
+    }
+    throw new IllegalArgumentException("The line holds no access record.");
   }
 
   /** The hash of a line, as a leaf of a {@link MerkleTree}. */

@@ -5,13 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessLog {
 
+  private static final Duration WATCH_EVERY = Duration.ofMillis(100);
   private static final Logger LOG = Logger.getLogger(AccessLog.class);
 
   private final AccessRecords records;
@@ -38,6 +40,9 @@ public class AccessLog {
   private final BlockingQueue<Pending> queue;
   private final Thread writer =
       Thread.ofPlatform().name("audit-writer").daemon().unstarted(this::write);
+  private final Thread watch =
+      Thread.ofPlatform().name("audit-watch").daemon().unstarted(this::watch);
+  private volatile List<Pending> writing = List.of();
   private volatile boolean running;
 
   AccessLog(AccessRecords records, AuditConfig config) {
@@ -49,11 +54,13 @@ public class AccessLog {
   void start(@Observes StartupEvent event) {
     running = true;
     writer.start();
+    watch.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
     running = false;
     writer.interrupt();
+    watch.interrupt();
   }
 
   /**
@@ -64,27 +71,45 @@ public class AccessLog {
    *     the queue is full
    */
   public CompletionStage<Void> append(AccessRecord record) {
-    Pending pending = new Pending(AccessLine.of(record), new CompletableFuture<>());
+    Pending pending =
+        new Pending(
+            AccessLine.of(record),
+            System.nanoTime() + config.patience().toNanos(),
+            new CompletableFuture<>());
     if (!running || !queue.offer(pending)) {
       return CompletableFuture.failedFuture(new AuditUnavailableException());
     }
-    return pending
-        .committed()
-        .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(
-            failure -> CompletableFuture.failedFuture(new AuditUnavailableException()));
+    return pending.committed();
   }
 
   private void write() {
     try (Writer out = new Writer()) {
-      List<Pending> batch = new ArrayList<>(config.batch());
       while (running) {
+        List<Pending> batch = new ArrayList<>();
         batch.add(queue.take());
         queue.drainTo(batch, config.batch() - 1);
         // Whoever gave up was already answered 503 and shown nothing.
         batch.removeIf(pending -> pending.committed().isDone());
+        writing = batch;
         out.commit(batch);
-        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Ends the waiting of those whose patience is over. One look at all of them now and then: a timer
+   * for each would wake another thread with every read.
+   */
+  private void watch() {
+    try {
+      while (running) {
+        Thread.sleep(WATCH_EVERY);
+        long now = System.nanoTime();
+        Stream.concat(writing.stream(), queue.stream())
+            .filter(pending -> pending.deadline() - now < 0)
+            .forEach(Pending::giveUp);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,19 +118,19 @@ public class AccessLog {
 
   /** The connection, opened when it is needed and given up after a failure. */
   private final class Writer implements AutoCloseable {
-    private AccessRecords.@Nullable Writing writing;
+    private AccessRecords.@Nullable Writing open;
 
     void commit(List<Pending> batch) {
       if (batch.isEmpty()) {
         return;
       }
       try {
-        if (writing == null) {
-          writing = records.open();
+        if (open == null) {
+          open = records.open();
         }
-        writing.insert(batch.stream().map(Pending::line).toList());
+        open.insert(batch.stream().map(Pending::line).toList());
         batch.forEach(pending -> pending.committed().complete(null));
-        if (writing.isOld()) {
+        if (open.isOld()) {
           close();
         }
       } catch (SQLException | RuntimeException failure) {
@@ -113,15 +138,14 @@ public class AccessLog {
             "%d access records could not be written (%s): their answers become 503.",
             batch.size(), failure.getClass().getName());
         close();
-        batch.forEach(
-            pending -> pending.committed().completeExceptionally(new AuditUnavailableException()));
+        batch.forEach(Pending::giveUp);
       }
     }
 
     @Override
     public void close() {
-      AccessRecords.Writing ended = writing;
-      writing = null;
+      AccessRecords.Writing ended = open;
+      open = null;
       try {
         if (ended != null) {
           ended.close();
@@ -133,5 +157,10 @@ public class AccessLog {
     }
   }
 
-  private record Pending(String line, CompletableFuture<Void> committed) {}
+  private record Pending(String line, long deadline, CompletableFuture<Void> committed) {
+
+    void giveUp() {
+      committed.completeExceptionally(new AuditUnavailableException());
+    }
+  }
 }

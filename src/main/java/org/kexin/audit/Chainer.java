@@ -38,7 +38,7 @@ class Chainer {
   private final Clock clock;
 
   /** Once nothing was left waiting, what comes is recent; until then it may be of any age. */
-  private boolean caughtUp;
+  private volatile boolean caughtUp;
 
   Chainer(
       @DataSource("audit") AgroalDataSource source,
