@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,11 @@ public final class AuditCommand {
   private int verify(Map<String, PublicKey> keys, List<String> files)
       throws IOException, SQLException {
     SortedMap<Long, Checkpoint> exported = new TreeMap<>();
-    for (String file : files) {
-      try (Stream<String> lines = Files.lines(Path.of(file))) {
-        Optional<Checkpoint> forked =
-            lines
-                .map(Checkpoint::in)
-                .flatMap(Optional::stream)
-                .filter(it -> !it.equals(exported.computeIfAbsent(it.number(), absent -> it)))
-                .findFirst();
-        if (forked.isPresent()) {
-          out.printf("There are two checkpoints with number %d.%n", forked.get().number());
-          return UNSOUND;
-        }
+    for (Checkpoint checkpoint : checkpoints(files)) {
+      Checkpoint other = exported.putIfAbsent(checkpoint.number(), checkpoint);
+      if (other != null && !other.equals(checkpoint)) {
+        out.printf("There are two checkpoints with number %d.%n", checkpoint.number());
+        return UNSOUND;
       }
     }
     if (exported.isEmpty()) {
@@ -153,6 +147,17 @@ public final class AuditCommand {
       throw new IllegalArgumentException(name + " is not set.");
     }
     return value;
+  }
+
+  /** Those in the lines of the files, whatever else stands there. */
+  private static List<Checkpoint> checkpoints(List<String> files) throws IOException {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    for (String file : files) {
+      try (Stream<String> lines = Files.lines(Path.of(file))) {
+        lines.map(Checkpoint::in).flatMap(Optional::stream).forEach(checkpoints::add);
+      }
+    }
+    return checkpoints;
   }
 
   private static Map<String, PublicKey> keys(String keyOrFile) throws IOException {

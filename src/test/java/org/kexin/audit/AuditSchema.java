@@ -44,13 +44,14 @@ final class AuditSchema implements AutoCloseable {
   private final Ids ids = new Ids(clock);
   private final AgroalDataSource source;
 
+  private final LocalParts.Root root = LocalParts.root();
+  private final String url = root.url().replaceFirst("/\\?", "/" + name + "?");
+
   private AuditSchema() throws SQLException {
     try (Connection connection = LocalParts.rootConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
     }
-    LocalParts.Root root = LocalParts.root();
-    String url = root.url().replaceFirst("/\\?", "/" + name + "?");
     Flyway.configure()
         .dataSource(url + "&rewriteBatchedStatements=true", root.user(), root.password())
         .placeholders(java.util.Map.of("application-user", "kexin_app"))
@@ -74,6 +75,18 @@ final class AuditSchema implements AutoCloseable {
   /** A fresh schema at the present version. */
   static AuditSchema create() throws SQLException {
     return new AuditSchema();
+  }
+
+  String url() {
+    return url;
+  }
+
+  String user() {
+    return root.user();
+  }
+
+  String password() {
+    return root.password();
   }
 
   AccessRecords records() {
