@@ -105,6 +105,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.exchange.ImportRuns$NewRun",
       "org.kexin.exchange.ImportView",
       "org.kexin.exchange.Outcome",
+      "org.kexin.exchange.ProductRows$Line",
       "org.kexin.exchange.ProductRows$Product",
       "org.kexin.exchange.Refusal",
       "org.kexin.exchange.RetailLine",

@@ -2,10 +2,10 @@ package org.kexin.audit;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessLog {
 
-  private static final Duration WATCH_EVERY = Duration.ofMillis(100);
   private static final Logger LOG = Logger.getLogger(AccessLog.class);
 
   private final AccessRecords records;
@@ -40,8 +39,6 @@ public class AccessLog {
   private final BlockingQueue<Pending> queue;
   private final Thread writer =
       Thread.ofPlatform().name("audit-writer").daemon().unstarted(this::write);
-  private final Thread watch =
-      Thread.ofPlatform().name("audit-watch").daemon().unstarted(this::watch);
   private volatile List<Pending> writing = List.of();
   private volatile boolean running;
 
@@ -54,13 +51,11 @@ public class AccessLog {
   void start(@Observes StartupEvent event) {
     running = true;
     writer.start();
-    watch.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
     running = false;
     writer.interrupt();
-    watch.interrupt();
   }
 
   /**
@@ -102,18 +97,12 @@ public class AccessLog {
    * Ends the waiting of those whose patience is over. One look at all of them now and then: a timer
    * for each would wake another thread with every read.
    */
-  private void watch() {
-    try {
-      while (running) {
-        Thread.sleep(WATCH_EVERY);
-        long now = System.nanoTime();
-        Stream.concat(writing.stream(), queue.stream())
-            .filter(pending -> pending.deadline() - now < 0)
-            .forEach(Pending::giveUp);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  @Scheduled(every = "1s")
+  void endLongWaits() {
+    long now = System.nanoTime();
+    Stream.concat(writing.stream(), queue.stream())
+        .filter(pending -> pending.deadline() - now < 0)
+        .forEach(Pending::giveUp);
   }
 
   /** The connection, opened when it is needed and given up after a failure. */

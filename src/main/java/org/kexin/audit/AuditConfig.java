@@ -38,7 +38,7 @@ interface AuditConfig {
    */
   Optional<Path> checkpointFile();
 
-  /** How long an answer waits for its record before it becomes a 503. */
+  /** How long an answer waits for its record before it becomes a 503, to the second. */
   @WithDefault("5s")
   Duration patience();
 }

@@ -202,9 +202,9 @@ final class ChainTables {
     }
   }
 
-  /** The checkpoint before the one with this number. */
+  /** The checkpoint before the one with this number, or where that is the first, none. */
   Checkpoint checkpointBefore(long number) throws SQLException {
-    return number == 1 ? Checkpoint.NONE : checkpointsAfter(number - 2, 1).getFirst();
+    return number <= 1 ? Checkpoint.NONE : checkpointsAfter(number - 2, 1).getFirst();
   }
 
   void insertCheckpoint(Checkpoint checkpoint) throws SQLException {

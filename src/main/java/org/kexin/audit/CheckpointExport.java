@@ -57,9 +57,15 @@ class CheckpointExport {
     } while (fresh.size() == PAGE);
   }
 
-  /** What this file ends with; without a file, what the database ends with, which others logged. */
+  /**
+   * What this file ends with. Without a file, the last but one of the database: whoever signed the
+   * last one may have died before it was logged, and to log one twice does no harm.
+   */
   private Checkpoint begin(ChainTables tables) throws SQLException {
-    last = file == null ? tables.lastCheckpoint() : lastIn(file).orElse(Checkpoint.NONE);
+    last =
+        file == null
+            ? tables.checkpointBefore(tables.lastCheckpoint().number())
+            : lastIn(file).orElse(Checkpoint.NONE);
     return last;
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kexin.customer.CustomerIntake;
@@ -61,19 +62,11 @@ class CustomerRows implements ImportKind {
 
   private Outcome accept(List<Row> rows) {
     List<Refusal> refusals = new ArrayList<>();
-    List<Row> readable = new ArrayList<>(rows.size());
-    List<NewCustomer> documents = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      try {
-        documents.add(document(row));
-        readable.add(row);
-      } catch (RefusedRowException unreadable) {
-        refusals.add(unreadable.refusalOf(row));
-      }
-    }
+    Map<Row, NewCustomer> documents = Row.read(rows, this::document, refusals);
+    List<Row> readable = List.copyOf(documents.keySet());
     long accepted = 0;
     long unchanged = 0;
-    List<CustomerIntake.Result> results = customers.upsert(documents);
+    List<CustomerIntake.Result> results = customers.upsert(List.copyOf(documents.values()));
     for (int i = 0; i < results.size(); i++) {
       switch (results.get(i).change()) {
         case CREATED, RESTATED -> accepted++;

@@ -30,7 +30,10 @@ class ProductRows implements ImportKind {
   }
 
   /** A line of NDJSON. */
-  record Product(@Nullable String code, @Nullable String name) {}
+  record Line(@Nullable String code, @Nullable String name) {}
+
+  /** A line that can be used. */
+  private record Product(String code, String name) {}
 
   @Override
   public String name() {
@@ -60,15 +63,9 @@ class ProductRows implements ImportKind {
   private Outcome accept(List<Row> rows) {
     List<Refusal> refusals = new ArrayList<>();
     Map<String, String> nameByCode = new LinkedHashMap<>();
-    for (Row row : rows) {
-      try {
-        Product product = product(row);
-        String code = text(product.code(), "code", MAX_CODE_CHARS);
-        nameByCode.putIfAbsent(code, text(product.name(), "name", MAX_NAME_CHARS));
-      } catch (RefusedRowException unusable) {
-        refusals.add(unusable.refusalOf(row));
-      }
-    }
+    Row.read(rows, this::product, refusals)
+        .values()
+        .forEach(product -> nameByCode.putIfAbsent(product.code(), product.name()));
     if (!nameByCode.isEmpty()) {
       transactions.ensureProducts(nameByCode);
     }
@@ -76,9 +73,10 @@ class ProductRows implements ImportKind {
   }
 
   private Product product(Row row) {
-    return row.isCsv()
-        ? new Product(row.value("code"), row.value("name"))
-        : json.read(row, Product.class);
+    Line line =
+        row.isCsv() ? new Line(row.value("code"), row.value("name")) : json.read(row, Line.class);
+    return new Product(
+        text(line.code(), "code", MAX_CODE_CHARS), text(line.name(), "name", MAX_NAME_CHARS));
   }
 
   private static String text(@Nullable String value, String member, int maxChars) {

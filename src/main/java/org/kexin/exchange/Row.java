@@ -1,7 +1,9 @@
 package org.kexin.exchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A record of a file.
@@ -27,6 +29,22 @@ record Row(long number, long line, String text, Map<String, Integer> columns, Li
   /** Whether the record came from a CSV file. */
   boolean isCsv() {
     return !columns.isEmpty();
+  }
+
+  /**
+   * What {@code reader} makes of those records that it can use, in their order; the others are
+   * added to {@code refusals}.
+   */
+  static <T> Map<Row, T> read(List<Row> rows, Function<Row, T> reader, List<Refusal> refusals) {
+    Map<Row, T> read = new LinkedHashMap<>();
+    for (Row row : rows) {
+      try {
+        read.put(row, reader.apply(row));
+      } catch (RefusedRowException unusable) {
+        refusals.add(unusable.refusalOf(row));
+      }
+    }
+    return read;
   }
 
   /** This record, not used for a reason. */

@@ -77,14 +77,8 @@ class TransactionRows implements ImportKind {
 
   private Outcome accept(List<Row> rows) {
     List<Refusal> refusals = new ArrayList<>();
-    Map<Row, TransactionRow> documents = new LinkedHashMap<>();
-    for (Row row : rows) {
-      try {
-        documents.put(row, checked(json.read(row, TransactionRow.class)));
-      } catch (RefusedRowException unreadable) {
-        refusals.add(unreadable.refusalOf(row));
-      }
-    }
+    Map<Row, TransactionRow> documents =
+        Row.read(rows, row -> checked(json.read(row, TransactionRow.class)), refusals);
     Map<Row, ImportedTransaction> parts = parts(documents, refusals);
     IntakeCount count = transactions.append(List.copyOf(parts.values()));
     refuse(count, parts, refusals);

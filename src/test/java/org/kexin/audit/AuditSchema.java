@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ final class AuditSchema implements AutoCloseable {
     }
     Flyway.configure()
         .dataSource(url + "&rewriteBatchedStatements=true", root.user(), root.password())
-        .placeholders(java.util.Map.of("application-user", "kexin_app"))
+        .placeholders(Map.of("application-user", "kexin_app"))
         .load()
         .migrate();
     source =
