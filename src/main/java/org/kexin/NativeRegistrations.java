@@ -62,6 +62,8 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.audit.AccessRecord",
       "org.kexin.audit.AccessRecords$Found",
       "org.kexin.audit.AccessView",
+      "org.kexin.audit.Justification",
+      "org.kexin.audit.Justification$Kind",
       "org.kexin.audit.ChainLink",
       "org.kexin.audit.ChainTables$Stored",
       "org.kexin.audit.Checkpoint",

@@ -7,6 +7,7 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -61,6 +62,8 @@ public final class FillLog {
         List.of(person),
         new TreeSet<>(List.of("individual.birthDate", "individual.gender", "name")),
         new TreeSet<>(List.of("emails", "phones")),
+        Collections.emptySortedSet(),
+        null,
         id.toString(),
         "192.0.2.7");
   }

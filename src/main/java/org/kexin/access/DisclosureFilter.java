@@ -131,6 +131,8 @@ public class DisclosureFilter {
         viewing.persons(),
         shown ? viewing.disclosed() : Collections.emptySortedSet(),
         shown ? viewing.masked() : Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
+        null,
         context.requestId(),
         address(http));
   }

@@ -1,15 +1,17 @@
 package org.kexin.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that disclosed personal data, or was denied it. Immutable once written: everything that
- * a hash chain needs to cover is in it, so a chain can be laid over the table without touching a
- * row.
+ * One call that disclosed or changed personal data, or was denied it. Immutable once written:
+ * everything that a hash chain needs to cover is in it, so a chain can be laid over the table
+ * without touching a row.
  *
  * @param userId subject of the token
  * @param clientId application that called
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param persons customers the answer is about, each once
  * @param disclosed attributes shown in clear; names, never values
  * @param masked attributes shown masked or left out
+ * @param changed attributes that the call changed; names, never values
+ * @param justification why the caller went beyond what role and purpose allow, null when they did
+ *     not
  * @param address network address of the caller
  */
 public record AccessRecord(
@@ -37,5 +42,13 @@ public record AccessRecord(
     List<UUID> persons,
     SortedSet<String> disclosed,
     SortedSet<String> masked,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedSet<String> changed,
+    @Nullable Justification justification,
     String requestId,
-    String address) {}
+    String address) {
+
+  /** What is left out of a line is empty. */
+  public AccessRecord {
+    changed = changed == null ? Collections.emptySortedSet() : changed;
+  }
+}

@@ -31,6 +31,12 @@ public record AccessView(
             examples = "[\"phones\"]",
             maxItems = 100)
         SortedSet<@Size(max = 100) String> masked,
+    @Schema(
+            description = "Attributes that were changed.",
+            examples = "[\"emails\"]",
+            maxItems = 100)
+        SortedSet<@Size(max = 100) String> changed,
+    @Nullable Justification justification,
     @Schema(maxLength = 64, examples = "0192f1c4-7d5e-7a3b-9c1d-2f4e6a8b0c1d") String requestId,
     @Schema(maxLength = 64, examples = "192.0.2.7") String address) {
 
@@ -48,6 +54,8 @@ public record AccessView(
         access.status(),
         access.disclosed(),
         access.masked(),
+        access.changed(),
+        access.justification(),
         access.requestId(),
         access.address());
   }

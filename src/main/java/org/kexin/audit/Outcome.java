@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Outcome {
   /** Something was shown. */
   DISCLOSED,
+  /** Something was changed, and nothing shown. */
+  CHANGED,
   /** The call was allowed and nothing personal was shown: not found, not modified, bad request. */
   NOTHING_SHOWN,
   /** The caller's role or purpose did not allow it. */

@@ -162,6 +162,10 @@ final class AuditSchema implements AutoCloseable {
         persons,
         persons.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(List.of("name")),
         new TreeSet<>(List.of("emails", "phones")),
+        Collections.emptySortedSet(),
+        persons.isEmpty()
+            ? null
+            : new Justification(Justification.Kind.BREAK_GLASS, "Call-back was promised."),
         id.toString(),
         "192.0.2.7");
   }
