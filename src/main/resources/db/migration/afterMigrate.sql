@@ -7,6 +7,7 @@ grant select, insert on access_checkpoint to '${application-user}';
 -- To lock its row asks for more than to read it.
 grant select, update on access_chain_turn to '${application-user}';
 grant select, insert, update, delete on idempotency_key to '${application-user}';
+grant select, insert, update, delete on data_key to '${application-user}';
 grant select, insert, update on customer to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';
 grant select, insert, update, delete on customer_external_id to '${application-user}';

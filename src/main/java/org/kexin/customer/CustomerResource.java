@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
@@ -91,7 +92,7 @@ public class CustomerResource {
     Roles.DATA_STEWARD,
     Roles.PRIVACY_OFFICER
   })
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "List customers",
       description = "Live customers, filtered and in a stable order, a page at a time (客户名册).")
@@ -122,7 +123,7 @@ public class CustomerResource {
     Roles.PRIVACY_OFFICER,
     Roles.PARTNER
   })
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "Read a customer",
       description = "One customer as role and purpose allow; masked members are named in masked.")
@@ -140,7 +141,7 @@ public class CustomerResource {
   @Path("/search")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "Search customers",
       description =

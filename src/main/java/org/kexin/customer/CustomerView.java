@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Look;
+import org.kexin.shared.Money;
 
 /**
  * A customer as one caller may see it. Members that were not asked for, are unknown, or are hidden
@@ -37,6 +39,8 @@ public record CustomerView(
     @Schema(maxItems = 20) @Nullable List<ContactFacts.PostalAddress> addresses,
     @Schema(maxItems = 50) @Nullable List<ContactFacts.ContactPerson> contactPersons,
     @Nullable IdentityDocument identityDocument,
+    @Schema(maxItems = 10) @Nullable List<FinancialFacts.BankAccount> bankAccounts,
+    @Nullable Money creditLimit,
     @Schema(maxItems = 20) @Nullable List<ExternalId> externalIds,
     @Nullable Source source,
     @Nullable Instant createdAt,
@@ -63,6 +67,8 @@ public record CustomerView(
           "addresses",
           "contactPersons",
           "identityDocument",
+          "bankAccounts",
+          "creditLimit",
           "externalIds",
           "source",
           "createdAt",
@@ -84,6 +90,8 @@ public record CustomerView(
         look.show("addresses", CONTACT, facts.addresses(), Masks::addresses),
         look.show("contactPersons", CONTACT, facts.contactPersons(), Masks::contactPersons),
         look.show("identityDocument", SENSITIVE, facts.identityDocument(), Masks::document),
+        look.show("bankAccounts", FINANCIAL, facts.bankAccounts(), Masks::bankAccounts),
+        look.showOrHide("creditLimit", FINANCIAL, facts.creditLimit()),
         look.showOrHide("externalIds", BEHAVIOUR, facts.externalIds()),
         look.wants("source") ? facts.source() : null,
         look.wants("createdAt") ? customer.createdAt() : null,
