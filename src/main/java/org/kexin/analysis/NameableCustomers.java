@@ -62,6 +62,12 @@ class NameableCustomers {
       List<T> all = rows.subList(0, Math.min(size, rows.size()));
       return new Picked<>(all, all.size());
     }
+    return pick(rows, size, customer, consents);
+  }
+
+  /** As the other, where consent is needed. */
+  static <T> Picked<T> pick(
+      List<T> rows, int size, Function<T, UUID> customer, ConsentRegister consents) {
     List<T> stretch = rows.subList(0, Math.min(STRETCH, rows.size()));
     Map<UUID, Set<ConsentedUse>> given = consents.given(stretch.stream().map(customer).toList());
     List<T> picked = new ArrayList<>();

@@ -45,6 +45,17 @@ final class ConsentRules {
     return findings.problems;
   }
 
+  /**
+   * When decisions without a time of their own were taken, one a microsecond: now, or just after
+   * the newest known. So what is recorded last has the last word, also where the clocks of two pods
+   * disagree: a withdrawal right after a consent that a fast clock recorded still takes effect.
+   */
+  static Instant firstMoment(Instant now, @Nullable Instant newestKnown) {
+    return newestKnown == null || newestKnown.isBefore(now)
+        ? now
+        : newestKnown.plus(1, ChronoUnit.MICROS);
+  }
+
   private static void check(NewDecision decision, Known known, Findings findings) {
     findings.demand(
         decision.channel() == null || decision.use() == ConsentedUse.MARKETING,
@@ -120,16 +131,5 @@ final class ConsentRules {
         problems.add(new FieldProblem(base + pointer, code, detail));
       }
     }
-  }
-
-  /**
-   * When decisions without a time of their own were taken, one a microsecond: now, or just after
-   * the newest known. So what is recorded last has the last word, also where the clocks of two pods
-   * disagree: a withdrawal right after a consent that a fast clock recorded still takes effect.
-   */
-  static Instant firstMoment(Instant now, @Nullable Instant newestKnown) {
-    return newestKnown == null || newestKnown.isBefore(now)
-        ? now
-        : newestKnown.plus(1, ChronoUnit.MICROS);
   }
 }
