@@ -17,3 +17,7 @@ grant select, insert, update on sales_transaction_line to '${application-user}';
 grant select, insert, update, delete on import_run to '${application-user}';
 grant select, insert, delete on import_chunk to '${application-user}';
 grant select, insert, delete on import_refusal to '${application-user}';
+-- What persons agreed to is never rewritten: a decision is overridden by a newer one, a notice by
+-- its next version.
+grant select, insert on privacy_notice to '${application-user}';
+grant select, insert on consent_decision to '${application-user}';

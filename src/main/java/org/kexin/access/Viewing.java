@@ -63,6 +63,11 @@ public class Viewing {
     disclosed.add(attribute);
   }
 
+  /** Whether this is the purpose that the caller stated. */
+  public boolean isFor(Purpose asked) {
+    return purpose == asked;
+  }
+
   /** Whether the caller sees this class of attributes in clear for the stated purpose. */
   public boolean sees(AttributeClass attribute) {
     return sight(statedPurpose(), attribute) == Sight.CLEAR;

@@ -18,6 +18,7 @@ import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.algorithm.Statistics;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 
 /** Runs analyses over one streaming pass of the sales and says how they came about. */
@@ -29,14 +30,21 @@ class AnalysisService {
   private final SalesPass sales;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
+  private final NameableCustomers nameable;
   private final Viewing viewing;
   private final Clock clock;
 
   AnalysisService(
-      SalesPass sales, AnalysisPool pool, AnalysisConfig config, Viewing viewing, Clock clock) {
+      SalesPass sales,
+      AnalysisPool pool,
+      AnalysisConfig config,
+      NameableCustomers nameable,
+      Viewing viewing,
+      Clock clock) {
     this.sales = sales;
     this.pool = pool;
     this.config = config;
+    this.nameable = nameable;
     this.viewing = viewing;
     this.clock = clock;
   }
@@ -61,14 +69,15 @@ class AnalysisService {
     stated.put("topCustomers", String.valueOf(topCustomers));
     stated.put("negativeTotals", "LEFT_OUT");
     Statistics<UUID> result = outcome.result();
-    if (individuals) {
-      result.topCustomers().forEach(top -> note(top.customer(), "topCustomers"));
-    }
+    NameableCustomers.Picked<Statistics.TopCustomer<UUID>> top =
+        nameable.pick(result.topCustomers(), topCustomers, Statistics.TopCustomer::customer);
+    top.rows().forEach(it -> note(it.customer(), "topCustomers"));
     return AnalysisViews.statistics(
         about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
-            .plus(result.leftOut()),
+            .plus(result.leftOut())
+            .plusUnnamed(top.unnamed()),
         result,
-        individuals,
+        individuals ? top.rows() : null,
         groups());
   }
 
@@ -85,8 +94,18 @@ class AnalysisService {
       @Nullable UUID customer,
       PageRequest page) {
     Scored scored = score(query, method, referenceDate);
-    List<RfmView.CustomerScore> rows = AnalysisViews.scores(scored.result(), customer, page);
-    RfmView.ScorePage answer = AnalysisViews.page(scored.about(), rows, page);
+    List<RfmView.CustomerScore> rows =
+        AnalysisViews.scores(
+            scored.result(), customer, page.afterId(), nameable.rowsToRead(page.size()));
+    NameableCustomers.Picked<RfmView.CustomerScore> picked =
+        nameable.pick(rows, page.size(), RfmView.CustomerScore::customerId);
+    String lastSeen =
+        picked.looked() < rows.size()
+            ? rows.get(picked.looked() - 1).customerId().toString()
+            : null;
+    RfmView.ScorePage answer =
+        AnalysisViews.page(
+            scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, picked.rows(), page));
     answer.items().forEach(row -> note(row.customerId(), "rfm"));
     return answer;
   }
