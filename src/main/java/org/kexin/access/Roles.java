@@ -1,7 +1,5 @@
 package org.kexin.access;
 
-import java.util.Set;
-
 /** The realm roles. */
 public final class Roles {
 
@@ -14,19 +12,6 @@ public final class Roles {
   public static final String ADMIN = "admin";
   public static final String PARTNER = "partner";
   public static final String CUSTOMER = "customer";
-
-  /** All of them. A token may carry roles of other systems too, which mean nothing here. */
-  public static final Set<String> ALL =
-      Set.of(
-          SERVICE_AGENT,
-          SALES,
-          MARKETING,
-          ANALYST,
-          DATA_STEWARD,
-          PRIVACY_OFFICER,
-          ADMIN,
-          PARTNER,
-          CUSTOMER);
 
   private Roles() {}
 }
