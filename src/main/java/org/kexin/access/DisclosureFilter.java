@@ -82,8 +82,11 @@ public class DisclosureFilter {
       HttpServerRequest http) {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
-    boolean denied = status == HTTP_FORBIDDEN;
-    if (method == null || status == HTTP_UNAUTHORIZED || !(denied || discloses(method))) {
+    boolean denied = isDenial(status);
+    if (method == null
+        || status == HTTP_UNAUTHORIZED
+        || !(denied || discloses(method))
+        || request.getProperty(QuotaFilter.UNRECORDED) != null) {
       return Uni.createFrom().voidItem();
     }
     if (denied) {
@@ -138,10 +141,15 @@ public class DisclosureFilter {
   }
 
   private Outcome outcome(int status) {
-    if (status == HTTP_FORBIDDEN) {
+    if (isDenial(status)) {
       return Outcome.DENIED;
     }
     return status < 300 ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
+  }
+
+  /** What a quota holds back is denied just as what a role does. */
+  private static boolean isDenial(int status) {
+    return status == HTTP_FORBIDDEN || status == QuotaFilter.TOO_MANY;
   }
 
   private void withhold(ContainerResponseContext response) {
