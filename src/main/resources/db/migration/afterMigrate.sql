@@ -21,3 +21,5 @@ grant select, insert, delete on import_refusal to '${application-user}';
 -- its next version.
 grant select, insert on privacy_notice to '${application-user}';
 grant select, insert on consent_decision to '${application-user}';
+-- Rows wait here for a moment only: the transaction that adds them to the log takes them away.
+grant select, insert, delete on change_outbox to '${application-user}';

@@ -1,5 +1,7 @@
 package org.kexin.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Actor;
 import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Columns;
@@ -36,11 +39,13 @@ class ImportRuns {
 
   private final DataSource source;
   private final DataKeys keys;
+  private final ObjectMapper mapper;
   private final Clock clock;
 
-  ImportRuns(DataSource source, DataKeys keys, Clock clock) {
+  ImportRuns(DataSource source, DataKeys keys, ObjectMapper mapper, Clock clock) {
     this.source = source;
     this.keys = keys;
+    this.mapper = mapper;
     this.clock = clock;
   }
 
@@ -55,17 +60,18 @@ class ImportRuns {
     int added =
         update(
             """
-        insert ignore into import_run (id, key_hash, kind, name, format, submitted_by, state,
+        insert ignore into import_run (id, key_hash, kind, name, format, submitted_by, submitter, state,
           bytes_total, bytes_done, lines_read, accepted, unchanged, refused, upload, epoch,
           failures, lease_until, created_at, updated_at)
-        values (?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, 0, 0, 0, utc_timestamp(6), ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, 0, 0, 0, utc_timestamp(6), ?, ?)
         """,
             wanted.id(),
             keyHash,
             wanted.kind(),
             wanted.name(),
             wanted.format().name(),
-            wanted.submittedBy(),
+            wanted.submitter().userId(),
+            write(wanted.submitter()),
             clock.now(),
             clock.now());
     if (added == 1) {
@@ -76,7 +82,7 @@ class ImportRuns {
 
   /** What is known of a run before its file. */
   record NewRun(
-      UUID id, String kind, @Nullable String name, ImportFormat format, String submittedBy) {}
+      UUID id, String kind, @Nullable String name, ImportFormat format, Actor submitter) {}
 
   /** Begins an upload; an earlier one that has not ended can then no longer end. */
   Optional<ImportRun> beginUpload(ImportRun run) {
@@ -294,14 +300,40 @@ class ImportRuns {
     }
   }
 
-  private static ImportRun read(ResultSet row) throws SQLException {
+  private Actor submitter(ResultSet row) throws SQLException {
+    String submitter = row.getString("submitter");
+    return submitter == null
+        ? Actor.knownOnlyAs(
+            row.getString("submitted_by"),
+            "createImport",
+            Columns.uuid(row.getBytes("id")).toString())
+        : read(submitter);
+  }
+
+  private Actor read(String submitter) {
+    try {
+      return mapper.readValue(submitter, Actor.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The submitter of an import cannot be read.", e);
+    }
+  }
+
+  private String write(Actor submitter) {
+    try {
+      return mapper.writeValueAsString(submitter);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The submitter of an import cannot be written.", e);
+    }
+  }
+
+  private ImportRun read(ResultSet row) throws SQLException {
     String problem = row.getString("problem_code");
     return new ImportRun(
         Columns.uuid(row.getBytes("id")),
         row.getString("kind"),
         row.getString("name"),
         ImportFormat.valueOf(row.getString("format")),
-        row.getString("submitted_by"),
+        submitter(row),
         ImportState.valueOf(row.getString("state")),
         row.getBytes("content_hash"),
         problem == null ? null : new FileProblem(problem, row.getString("problem_detail")),
