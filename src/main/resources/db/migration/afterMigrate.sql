@@ -23,3 +23,4 @@ grant select, insert on privacy_notice to '${application-user}';
 grant select, insert on consent_decision to '${application-user}';
 -- Rows wait here for a moment only: the transaction that adds them to the log takes them away.
 grant select, insert, delete on change_outbox to '${application-user}';
+grant select, insert on access_user to '${application-user}';

@@ -114,20 +114,29 @@ class Chainer {
       throws SQLException {
     ChainLink last = tables.lastLink();
     List<ChainLink> links = new ArrayList<>(waiting.size());
-    List<PersonEntry> persons = new ArrayList<>();
+    List<IndexEntry> persons = new ArrayList<>();
+    List<IndexEntry> users = new ArrayList<>();
     for (AccessBatch batch : waiting) {
       last = last.next(batch);
       links.add(last);
-      persons.addAll(PersonEntry.of(batch, last.seq()));
+      IndexEntries entries = IndexEntries.of(batch, last.seq());
+      persons.addAll(entries.persons());
+      users.addAll(entries.users());
     }
     if (!links.isEmpty()) {
       tables.insertLinks(links);
     }
-    if (!persons.isEmpty()) {
-      persons.sort(PersonEntry.ORDER);
-      tables.insertPersons(persons);
-    }
+    insert(tables, RecordIndex.Of.PERSONS, persons);
+    insert(tables, RecordIndex.Of.USERS, users);
     return last;
+  }
+
+  private static void insert(ChainTables tables, RecordIndex.Of index, List<IndexEntry> entries)
+      throws SQLException {
+    if (!entries.isEmpty()) {
+      entries.sort(IndexEntry.ORDER);
+      tables.insertEntries(index, entries);
+    }
   }
 
   private boolean isDue(Checkpoint previous, ChainLink last) {

@@ -37,7 +37,7 @@ final class AuditSchema implements AutoCloseable {
 
   static final String SIGNING_KEY = "a2V4aW4tc2FtcGxlLWF1ZGl0LXNpZ25pbmcta2V5LTE=";
   static final List<String> TABLES =
-      List.of("access_person", "access_batch", "access_chain", "access_checkpoint");
+      List.of("access_person", "access_user", "access_batch", "access_chain", "access_checkpoint");
 
   private static final int CHECKPOINT_RECORDS = 10;
 
