@@ -44,6 +44,9 @@ final class AuditWords {
       Map.ofEntries(
           Map.entry("accesses", List.of("who looked at the data", "访问记录")),
           Map.entry("addresses", List.of("postal addresses", "通讯地址")),
+          Map.entry("bankAccounts", List.of("bank accounts", "银行账户")),
+          Map.entry("creditLimit", List.of("credit limit", "信用额度")),
+          Map.entry("consents", List.of("consents", "同意与授权")),
           Map.entry("contactPersons", List.of("contact persons", "联系人")),
           Map.entry("deletedAt", List.of("deletion of the record", "客户记录的删除")),
           Map.entry("emails", List.of("e-mail addresses", "电子邮箱")),

@@ -34,6 +34,8 @@ final class ChangedAttributes {
     changed.compare("addresses", before, after, NewCustomer::addresses);
     changed.compare("contactPersons", before, after, NewCustomer::contactPersons);
     changed.compare("identityDocument", before, after, NewCustomer::identityDocument);
+    changed.compare("bankAccounts", before, after, NewCustomer::bankAccounts);
+    changed.compare("creditLimit", before, after, NewCustomer::creditLimit);
     changed.compare("externalIds", before, after, NewCustomer::externalIds);
     changed.compare("source", before, after, NewCustomer::source);
     changed.individual(before == null ? null : before.individual(), after.individual());

@@ -1,7 +1,5 @@
 package org.kexin.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -39,13 +37,13 @@ class ImportRuns {
 
   private final DataSource source;
   private final DataKeys keys;
-  private final ObjectMapper mapper;
+  private final Submitters submitters;
   private final Clock clock;
 
-  ImportRuns(DataSource source, DataKeys keys, ObjectMapper mapper, Clock clock) {
+  ImportRuns(DataSource source, DataKeys keys, Submitters submitters, Clock clock) {
     this.source = source;
     this.keys = keys;
-    this.mapper = mapper;
+    this.submitters = submitters;
     this.clock = clock;
   }
 
@@ -71,7 +69,7 @@ class ImportRuns {
             wanted.name(),
             wanted.format().name(),
             wanted.submitter().userId(),
-            write(wanted.submitter()),
+            submitters.text(wanted.submitter()),
             clock.now(),
             clock.now());
     if (added == 1) {
@@ -300,32 +298,6 @@ class ImportRuns {
     }
   }
 
-  private Actor submitter(ResultSet row) throws SQLException {
-    String submitter = row.getString("submitter");
-    return submitter == null
-        ? Actor.knownOnlyAs(
-            row.getString("submitted_by"),
-            "createImport",
-            Columns.uuid(row.getBytes("id")).toString())
-        : read(submitter);
-  }
-
-  private Actor read(String submitter) {
-    try {
-      return mapper.readValue(submitter, Actor.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The submitter of an import cannot be read.", e);
-    }
-  }
-
-  private String write(Actor submitter) {
-    try {
-      return mapper.writeValueAsString(submitter);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The submitter of an import cannot be written.", e);
-    }
-  }
-
   private ImportRun read(ResultSet row) throws SQLException {
     String problem = row.getString("problem_code");
     return new ImportRun(
@@ -333,7 +305,7 @@ class ImportRuns {
         row.getString("kind"),
         row.getString("name"),
         ImportFormat.valueOf(row.getString("format")),
-        submitter(row),
+        submitters.of(row),
         ImportState.valueOf(row.getString("state")),
         row.getBytes("content_hash"),
         problem == null ? null : new FileProblem(problem, row.getString("problem_detail")),

@@ -48,7 +48,12 @@ class AuditCompletenessIT {
 
   /** What changes nothing that is known of a customer. */
   private static final Set<String> CHANGES_NO_PERSON =
-      Set.of("createProduct", "patchProduct", "cancelImport", "reviewJustification");
+      Set.of(
+          "createProduct",
+          "patchProduct",
+          "cancelImport",
+          "reviewJustification",
+          "publishPrivacyNotice");
 
   private final Contract contract = new Contract();
   private final ContractSamples samples = new ContractSamples(contract);
