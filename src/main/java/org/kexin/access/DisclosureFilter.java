@@ -52,7 +52,9 @@ public class DisclosureFilter {
 
   /** Demands a purpose for every operation that can disclose. */
   @ServerRequestFilter
-  public void demandPurpose(ContainerRequestContext request, ResourceInfo resource) {
+  public void demandPurpose(
+      ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
+    viewing.called(resource.getResourceMethod().getName(), address(http));
     String stated = request.getHeaderString(Purpose.HEADER);
     Purpose purpose = stated == null ? null : Purpose.parse(stated).orElse(null);
     if (purpose != null) {

@@ -28,6 +28,8 @@ public class Viewing {
   private final SortedSet<String> masked = new TreeSet<>();
   private @Nullable Caller caller;
   private @Nullable Purpose purpose;
+  private String operation = "unknown";
+  private String address = "unknown";
 
   Viewing(SecurityIdentity identity, Callers callers) {
     this.identity = identity;
@@ -87,6 +89,24 @@ public class Viewing {
 
   void state(Purpose stated) {
     purpose = stated;
+  }
+
+  void called(String calledOperation, String from) {
+    operation = calledOperation;
+    address = from;
+  }
+
+  /** Who calls, and how, for the records of what they change. */
+  Actor actor(String requestId) {
+    return new Actor(
+        caller().userId(),
+        caller().clientId(),
+        caller().department(),
+        caller().roles(),
+        purpose == null ? null : purpose.text(),
+        operation,
+        requestId,
+        address);
   }
 
   @Nullable Purpose purpose() {

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
+import org.kexin.access.Changes;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
 
@@ -18,11 +20,13 @@ import org.kexin.shared.Ids;
 public class CustomerDirectory {
 
   private final Customers customers;
+  private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  CustomerDirectory(Customers customers, Ids ids, Clock clock) {
+  CustomerDirectory(Customers customers, Changes changes, Ids ids, Clock clock) {
     this.customers = customers;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -47,12 +51,15 @@ public class CustomerDirectory {
     List<String> unknown = new ArrayList<>(new LinkedHashSet<>(values));
     unknown.removeAll(known.keySet());
     Iterator<CustomerCode> codes = customers.freshCodes(ids, unknown.size()).iterator();
+    Map<UUID, SortedSet<String>> made = new HashMap<>();
     for (String value : unknown) {
       NewCustomer document = NewCustomer.knownOnlyAs(new ExternalId(source, value), collectedBy);
       UUID id = ids.next();
       customers.add(id, codes.next(), document, clock.now());
       known.put(value, id);
+      made.put(id, ChangedAttributes.of(document));
     }
+    changes.record(made);
     return known;
   }
 }
