@@ -21,8 +21,8 @@ import io.quarkus.runtime.annotations.RegisterResources;
     classNames = {
       "org.kexin.access.AccessPolicy$Grant",
       "org.kexin.access.AccessPolicy$Rule",
-      "org.kexin.access.AccessPolicy$RuleBuilder",
       "org.kexin.access.Caller",
+      "org.kexin.access.Reach",
       "org.kexin.access.VerifiedTokens$Verified",
       "org.kexin.analysis.About",
       "org.kexin.analysis.About$Omission",
@@ -99,6 +99,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.customer.PhoneNumber",
       "org.kexin.customer.ResidentId",
       "org.kexin.customer.SearchCriteria",
+      "org.kexin.customer.Unmasking",
       "org.kexin.exchange.FileCheck$Sound",
       "org.kexin.exchange.FileProblem",
       "org.kexin.exchange.ImportPage",

@@ -58,7 +58,11 @@ public class DisclosureFilter {
     if (purpose != null) {
       viewing.state(purpose);
     }
-    if (!discloses(resource.getResourceMethod())) {
+    Method method = resource.getResourceMethod();
+    if (method != null && method.isAnnotationPresent(MayBreakGlass.class)) {
+      viewing.offerGlass(request.getHeaderString(MayBreakGlass.HEADER));
+    }
+    if (!discloses(method)) {
       return;
     }
     if (purpose == null) {
@@ -83,13 +87,16 @@ public class DisclosureFilter {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
     boolean denied = status == HTTP_FORBIDDEN;
-    if (method == null || status == HTTP_UNAUTHORIZED || !(denied || discloses(method))) {
+    boolean justified = viewing.justification() != null;
+    if (method == null
+        || status == HTTP_UNAUTHORIZED
+        || !(denied || justified || discloses(method))) {
       return Uni.createFrom().voidItem();
     }
     if (denied) {
       noteWhomItWasAbout(request.getUriInfo());
     }
-    AccessRecord access = accessRecord(method.getName(), status, http);
+    AccessRecord access = accessRecord(method, status, http);
     return Uni.createFrom()
         .completionStage(() -> log.append(access))
         .onFailure()
@@ -111,10 +118,10 @@ public class DisclosureFilter {
     }
   }
 
-  private AccessRecord accessRecord(String operation, int status, HttpServerRequest http) {
+  private AccessRecord accessRecord(Method method, int status, HttpServerRequest http) {
     Caller caller = viewing.caller();
     Purpose purpose = viewing.purpose();
-    Outcome outcome = outcome(status);
+    Outcome outcome = outcome(method, status);
     // A 304 was prepared like an answer and then shows nothing.
     boolean shown = outcome == Outcome.DISCLOSED;
     return new AccessRecord(
@@ -125,23 +132,26 @@ public class DisclosureFilter {
         caller.department(),
         caller.roles(),
         purpose == null ? null : purpose.text(),
-        operation,
+        method.getName(),
         outcome,
         status,
         viewing.persons(),
         shown ? viewing.disclosed() : Collections.emptySortedSet(),
         shown ? viewing.masked() : Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        null,
+        viewing.justification(),
         context.requestId(),
         address(http));
   }
 
-  private Outcome outcome(int status) {
+  private static Outcome outcome(Method method, int status) {
     if (status == HTTP_FORBIDDEN) {
       return Outcome.DENIED;
     }
-    return status < 300 ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
+    if (status >= 300) {
+      return Outcome.NOTHING_SHOWN;
+    }
+    return discloses(method) ? Outcome.DISCLOSED : Outcome.CHANGED;
   }
 
   private void withhold(ContainerResponseContext response) {
