@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Viewing;
 import org.kexin.analysis.algorithm.Concentration;
@@ -17,6 +18,7 @@ import org.kexin.analysis.algorithm.Rfm;
 import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.algorithm.Statistics;
+import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Clock;
 import org.kexin.shared.PageRequest;
 
@@ -29,14 +31,21 @@ class AnalysisService {
   private final SalesPass sales;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
+  private final CustomerDirectory customers;
   private final Viewing viewing;
   private final Clock clock;
 
   AnalysisService(
-      SalesPass sales, AnalysisPool pool, AnalysisConfig config, Viewing viewing, Clock clock) {
+      SalesPass sales,
+      AnalysisPool pool,
+      AnalysisConfig config,
+      CustomerDirectory customers,
+      Viewing viewing,
+      Clock clock) {
     this.sales = sales;
     this.pool = pool;
     this.config = config;
+    this.customers = customers;
     this.viewing = viewing;
     this.clock = clock;
   }
@@ -61,14 +70,15 @@ class AnalysisService {
     stated.put("topCustomers", String.valueOf(topCustomers));
     stated.put("negativeTotals", "LEFT_OUT");
     Statistics<UUID> result = outcome.result();
-    if (individuals) {
-      result.topCustomers().forEach(top -> note(top.customer(), "topCustomers"));
-    }
+    List<Statistics.TopCustomer<UUID>> top =
+        individuals
+            ? shown(result.topCustomers(), Statistics.TopCustomer::customer, "topCustomers")
+            : null;
     return AnalysisViews.statistics(
         about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
             .plus(result.leftOut()),
         result,
-        individuals,
+        top,
         groups());
   }
 
@@ -77,7 +87,10 @@ class AnalysisService {
     return AnalysisViews.rfm(scored.about(), scored.result(), groups());
   }
 
-  /** Scores by customer; a customer that is asked for and has none gives an empty page. */
+  /**
+   * Scores by customer; a customer that is asked for and has none gives an empty page. Customers
+   * whom the caller may not know are left out of their page, which is shorter then.
+   */
   RfmView.ScorePage scores(
       SalesQuery query,
       Rfm.Method method,
@@ -87,8 +100,10 @@ class AnalysisService {
     Scored scored = score(query, method, referenceDate);
     List<RfmView.CustomerScore> rows = AnalysisViews.scores(scored.result(), customer, page);
     RfmView.ScorePage answer = AnalysisViews.page(scored.about(), rows, page);
-    answer.items().forEach(row -> note(row.customerId(), "rfm"));
-    return answer;
+    return new RfmView.ScorePage(
+        answer.about(),
+        shown(answer.items(), RfmView.CustomerScore::customerId, "rfm"),
+        answer.nextPageToken());
   }
 
   private record Scored(About about, RfmResult<UUID> result) {}
@@ -137,7 +152,17 @@ class AnalysisService {
     return new SmallGroups(viewing.sees(BEHAVIOUR), config.smallestGroup());
   }
 
-  private void note(UUID customer, String attribute) {
-    viewing.at(customer, Set.of()).showOrHide(attribute, BEHAVIOUR, customer);
+  /** Those rows whose customer the caller may know and sees the behaviour of, and records it. */
+  private <T> List<T> shown(List<T> rows, Function<T, UUID> customer, String attribute) {
+    Set<UUID> reached = customers.withinReach(rows.stream().map(customer).toList());
+    viewing.expect(reached);
+    return rows.stream()
+        .filter(row -> reached.contains(customer.apply(row)))
+        .filter(row -> sees(customer.apply(row), attribute))
+        .toList();
+  }
+
+  private boolean sees(UUID customer, String attribute) {
+    return viewing.at(customer, Set.of()).showOrHide(attribute, BEHAVIOUR, customer) != null;
   }
 }

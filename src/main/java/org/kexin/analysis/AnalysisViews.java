@@ -24,13 +24,19 @@ final class AnalysisViews {
 
   private AnalysisViews() {}
 
+  /**
+   * @param top the best customers that the caller may know; null for callers who are named nobody
+   */
   static StatisticsView statistics(
-      About about, Statistics<UUID> result, boolean individuals, SmallGroups groups) {
+      About about,
+      Statistics<UUID> result,
+      @Nullable List<Statistics.TopCustomer<UUID>> top,
+      SmallGroups groups) {
     return new StatisticsView(
         about,
         totals(result.totals()),
         concentration(result.concentration(), groups),
-        individuals ? result.topCustomers().stream().map(AnalysisViews::top).toList() : null,
+        top == null ? null : top.stream().map(AnalysisViews::top).toList(),
         result.months().stream().map(month -> month(month, groups)).toList());
   }
 

@@ -60,6 +60,9 @@ class Customer {
   @Column(name = "source", columnDefinition = "varchar(20)")
   private Source source;
 
+  @Column(name = "department")
+  private @Nullable String department;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -100,6 +103,7 @@ class Customer {
     identityDocument = document.identityDocument();
     externalIds = document.externalIds();
     source = document.source();
+    department = document.department();
     updatedAt = at;
   }
 
@@ -123,7 +127,8 @@ class Customer {
         contact.contactPersons(),
         identityDocument,
         externalIds,
-        source);
+        source,
+        department);
   }
 
   UUID id() {
@@ -132,6 +137,10 @@ class Customer {
 
   String code() {
     return code;
+  }
+
+  @Nullable String department() {
+    return department;
   }
 
   long version() {

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Discloses;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
@@ -123,6 +124,7 @@ public class CustomerResource {
     Roles.PARTNER
   })
   @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @MayBreakGlass
   @Operation(
       summary = "Read a customer",
       description = "One customer as role and purpose allow; masked members are named in masked.")
@@ -155,6 +157,7 @@ public class CustomerResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD})
   @NoPersonalData
+  @MayBreakGlass
   @Operation(
       summary = "Change a customer",
       description = "JSON Merge Patch: absent members stay, null removes, lists are replaced.")

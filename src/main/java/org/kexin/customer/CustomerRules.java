@@ -70,7 +70,8 @@ final class CustomerRules {
         contactPersons(document.contactPersons()),
         document(document),
         document.externalIds(),
-        document.source());
+        document.source(),
+        document.department());
   }
 
   private void checkIdentity(NewCustomer document) {

@@ -54,13 +54,13 @@ class CustomerService {
   /** The customer as the caller may see it. One row, read without a transaction. */
   CustomerView read(UUID id, Set<String> fields) {
     viewing.concerns(id);
-    return view(customers.findLive(id).orElseThrow(ProblemException::notFound), fields);
+    return view(reached(id), fields);
   }
 
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
     // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
-    return Page.of(customers.list(query, page), page, query.sort()::keyOf)
-        .map(customer -> view(customer, fields));
+    return views(
+        Page.of(customers.list(query, viewing.reach(), page), page, query.sort()::keyOf), fields);
   }
 
   Page<CustomerView> search(CustomerSearch search) {
@@ -71,8 +71,8 @@ class CustomerService {
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
-    return Page.of(customers.search(criteria, page), page, customer -> customer.id().toString())
-        .map(customer -> view(customer, Set.of()));
+    List<Customer> rows = customers.search(criteria, viewing.reach(), page);
+    return views(Page.of(rows, page, customer -> customer.id().toString()), Set.of());
   }
 
   /**
@@ -117,7 +117,8 @@ class CustomerService {
       return new Upserted(receipt(add(accepted)), true);
     }
     Customer customer = customers.findLiveForUpdate(known).orElseThrow(ProblemException::notFound);
-    restate(customer, accepted);
+    viewing.demandReach(customer.department());
+    restate(customer, accepted.keeping(customer.department()));
     return new Upserted(receipt(customer), false);
   }
 
@@ -158,6 +159,8 @@ class CustomerService {
 
   private Customer demand(UUID id, @Nullable String ifMatch) {
     Customer customer = customers.findLiveForUpdate(id).orElseThrow(ProblemException::notFound);
+    viewing.concerns(id);
+    viewing.demandReach(customer.department());
     EntityTags.demand(ifMatch, customer.version());
     return customer;
   }
@@ -207,6 +210,24 @@ class CustomerService {
               + " them, and send Allow-Duplicate: true to insist.",
           candidates);
     }
+  }
+
+  /**
+   * The live customer, if the caller may know of them: one whom the policy shows nothing of is not
+   * told apart from one who is not there.
+   */
+  private Customer reached(UUID id) {
+    Customer customer = customers.findLive(id).orElseThrow(ProblemException::notFound);
+    viewing.demandReach(customer.department());
+    if (!viewing.showsAnythingOf(id)) {
+      throw ProblemException.notFound();
+    }
+    return customer;
+  }
+
+  private Page<CustomerView> views(Page<Customer> page, Set<String> fields) {
+    viewing.expect(page.items().stream().map(Customer::id).toList());
+    return page.map(customer -> view(customer, fields));
   }
 
   private CustomerView view(Customer customer, Set<String> fields) {

@@ -39,6 +39,11 @@ public record CustomerView(
     @Nullable IdentityDocument identityDocument,
     @Schema(maxItems = 20) @Nullable List<ExternalId> externalIds,
     @Nullable Source source,
+    @Schema(
+            description = "The department that is responsible (责任部门); absent while nobody is.",
+            examples = "customer-service",
+            maxLength = 100)
+        @Nullable String department,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
     @Schema(description = "Number of the version; its ETag is this in quotes.", minimum = "0")
@@ -65,6 +70,7 @@ public record CustomerView(
           "identityDocument",
           "externalIds",
           "source",
+          "department",
           "createdAt",
           "updatedAt",
           "version");
@@ -86,6 +92,7 @@ public record CustomerView(
         look.show("identityDocument", SENSITIVE, facts.identityDocument(), Masks::document),
         look.showOrHide("externalIds", BEHAVIOUR, facts.externalIds()),
         look.wants("source") ? facts.source() : null,
+        look.wants("department") ? facts.department() : null,
         look.wants("createdAt") ? customer.createdAt() : null,
         look.wants("updatedAt") ? customer.updatedAt() : null,
         customer.version(),

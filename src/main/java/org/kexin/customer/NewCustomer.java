@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the document that a merge patch changes.
  *
  * @param id made by the caller, UUID version 7; null lets the service make one
+ * @param department that is responsible for the customer, as tokens name it; null for none
  * @param name null only for somebody known by nothing but an external id
  */
 @Schema(description = "All that a caller may say of a customer.")
@@ -35,7 +37,19 @@ public record NewCustomer(
     @Size(max = 50) List<ContactFacts.@Valid ContactPerson> contactPersons,
     @Nullable @Valid IdentityDocument identityDocument,
     @Size(max = 20) List<@Valid ExternalId> externalIds,
-    @NotNull Source source) {
+    @NotNull Source source,
+    @Schema(
+            description =
+                "The department that is responsible for the customer (责任部门), as in the claim"
+                    + " department of tokens; absent while nobody is.",
+            examples = "customer-service")
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = DEPARTMENT)
+        String department) {
+
+  /** No control characters, and no blanks around, which nobody would see. */
+  static final String DEPARTMENT = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?";
 
   /** A missing list is an empty one. */
   public NewCustomer {
@@ -60,7 +74,8 @@ public record NewCustomer(
         List.of(),
         null,
         List.of(externalId),
-        source);
+        source,
+        null);
   }
 
   /** This document, known by one more external id. */
@@ -70,15 +85,24 @@ public record NewCustomer(
     }
     List<ExternalId> all = new ArrayList<>(externalIds);
     all.add(externalId);
-    return copy(id, all);
+    return copy(id, all, department);
   }
 
   /** This document for the customer with that id. */
   NewCustomer withId(UUID customerId) {
-    return copy(customerId, externalIds);
+    return copy(customerId, externalIds, department);
   }
 
-  private NewCustomer copy(@Nullable UUID newId, List<ExternalId> newExternalIds) {
+  /**
+   * This document with that department unless it names one itself: other systems, which replace
+   * what they know, know nothing of our departments.
+   */
+  NewCustomer keeping(@Nullable String assigned) {
+    return department == null ? copy(id, externalIds, assigned) : this;
+  }
+
+  private NewCustomer copy(
+      @Nullable UUID newId, List<ExternalId> newExternalIds, @Nullable String newDepartment) {
     return new NewCustomer(
         newId,
         kind,
@@ -91,7 +115,8 @@ public record NewCustomer(
         contactPersons,
         identityDocument,
         newExternalIds,
-        source);
+        source,
+        newDepartment);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> items) {

@@ -5,12 +5,14 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
+import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
@@ -23,16 +25,19 @@ class TransactionService {
 
   private final Transactions transactions;
   private final Recordings recordings;
+  private final CustomerDirectory customers;
   private final Viewing viewing;
   private final TransactionSynchronizationRegistry transaction;
 
   TransactionService(
       Transactions transactions,
       Recordings recordings,
+      CustomerDirectory customers,
       Viewing viewing,
       TransactionSynchronizationRegistry transaction) {
     this.transactions = transactions;
     this.recordings = recordings;
+    this.customers = customers;
     this.viewing = viewing;
     this.transaction = transaction;
   }
@@ -96,6 +101,11 @@ class TransactionService {
     if (found == null) {
       throw ProblemException.notFound();
     }
+    UUID customer = found.customerId();
+    if (customer != null) {
+      viewing.concerns(customer);
+      customers.demandReach(customer);
+    }
     List<TransactionView.Line> lines =
         transactions.lines(id, fromLine, TransactionView.MAX_LINES + 1).stream()
             .map(line -> TransactionView.Line.of(found, line))
@@ -110,9 +120,14 @@ class TransactionService {
 
   Page<TransactionView> list(TransactionQuery query, PageRequest page) {
     // Cut first, look then: the extra row that was read is shown to nobody.
-    return Page.of(
-            transactions.list(query, page), page, last -> TransactionQuery.Position.of(last).text())
-        .map(found -> TransactionView.of(found, null, null, look(found)));
+    Page<Transaction> cut =
+        Page.of(
+            transactions.list(query, viewing.reach(), page),
+            page,
+            last -> TransactionQuery.Position.of(last).text());
+    viewing.expect(
+        cut.items().stream().map(Transaction::customerId).filter(Objects::nonNull).toList());
+    return cut.map(found -> TransactionView.of(found, null, null, look(found)));
   }
 
   private @Nullable Look look(Transaction found) {
