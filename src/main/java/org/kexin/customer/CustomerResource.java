@@ -152,6 +152,22 @@ public class CustomerResource {
     return CustomerPage.of(customers.search(search));
   }
 
+  @POST
+  @Path("/{id}/unmaskings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Operation(
+      summary = "Unmask attributes of a customer",
+      description =
+          "The attributes wanted, in clear, of one customer, for a reason that is kept with the"
+              + " access record (明文查看). What role, purpose and consent do not allow is a 403,"
+              + " recorded too. It changes nothing, and its answer is kept nowhere, so it takes no"
+              + " Idempotency-Key.")
+  public CustomerView unmaskCustomer(@RestPath UUID id, Unmasking unmasking) {
+    return customers.unmask(id, unmasking);
+  }
+
   @PATCH
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.AttributeClass;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
@@ -55,6 +57,30 @@ class CustomerService {
   CustomerView read(UUID id, Set<String> fields) {
     viewing.concerns(id);
     return view(reached(id), fields);
+  }
+
+  /**
+   * The attributes wanted in clear, of one customer.
+   *
+   * @throws ProblemException {@code validation-failed} if an attribute is unknown or the reason is
+   *     none; {@code forbidden} if the policy keeps one of them masked whatever the reason
+   */
+  CustomerView unmask(UUID id, Unmasking unmasking) {
+    List<FieldProblem> problems = new ArrayList<>(violations.of(unmasking));
+    problems.addAll(unmasking.unknownAttributes());
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalid(problems);
+    }
+    viewing.concerns(id);
+    Customer customer = reached(id);
+    Set<AttributeClass> classes = EnumSet.noneOf(AttributeClass.class);
+    unmasking
+        .attributes()
+        .forEach(
+            attribute -> classes.addAll(CustomerView.CLASSES.getOrDefault(attribute, Set.of())));
+    return CustomerView.of(
+        customer,
+        viewing.unmask(id, Set.copyOf(unmasking.attributes()), classes, unmasking.reason()));
   }
 
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {

@@ -8,12 +8,17 @@ import static org.kexin.access.AttributeClass.SENSITIVE;
 
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.AttributeClass;
 import org.kexin.access.Look;
 
 /**
@@ -53,6 +58,21 @@ public record CustomerView(
             examples = "[\"phones\"]",
             maxItems = 20)
         List<@Size(max = 100) String> masked) {
+
+  /** Members that the policy may mask, with the classes of what stands in them. */
+  static final SortedMap<String, Set<AttributeClass>> CLASSES =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.of(
+                  "name", Set.of(IDENTITY),
+                  "individual", Set.of(IDENTITY, PROFILE),
+                  "enterprise", Set.of(IDENTITY, PROFILE),
+                  "phones", Set.of(CONTACT),
+                  "emails", Set.of(CONTACT),
+                  "addresses", Set.of(CONTACT),
+                  "contactPersons", Set.of(CONTACT),
+                  "identityDocument", Set.of(SENSITIVE),
+                  "externalIds", Set.of(BEHAVIOUR))));
 
   /** Members that {@code fields=} may name. */
   static final Set<String> FIELDS =
