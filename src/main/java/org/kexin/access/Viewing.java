@@ -5,8 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ public class Viewing {
   private final SecurityIdentity identity;
   private final Callers callers;
   private final Consents consents;
+  private final Map<AttributeClass, Sight> sameForAll = new EnumMap<>(AttributeClass.class);
   private final Set<UUID> persons = new LinkedHashSet<>();
   private final SortedSet<String> disclosed = new TreeSet<>();
   private final SortedSet<String> masked = new TreeSet<>();
@@ -158,11 +161,18 @@ public class Viewing {
   }
 
   Sight sight(UUID person, AttributeClass attribute) {
+    Sight same = sameForAll.get(attribute);
+    if (same != null) {
+      return same;
+    }
     SortedSet<String> roles = caller().roles();
     Purpose stated = statedPurpose();
-    Set<ConsentedUse> given =
-        AccessPolicy.asksForConsent(roles, stated, attribute) ? consents.of(person) : Set.of();
-    return AccessPolicy.decide(roles, stated, attribute, given);
+    if (AccessPolicy.asksForConsent(roles, stated, attribute)) {
+      return AccessPolicy.decide(roles, stated, attribute, consents.of(person));
+    }
+    Sight decided = AccessPolicy.decide(roles, stated, attribute, Set.of());
+    sameForAll.put(attribute, decided);
+    return decided;
   }
 
   void noteDisclosed(String attribute) {
