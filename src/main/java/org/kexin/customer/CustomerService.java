@@ -143,6 +143,7 @@ class CustomerService {
       return new Upserted(receipt(add(accepted)), true);
     }
     Customer customer = customers.findLiveForUpdate(known).orElseThrow(ProblemException::notFound);
+    viewing.concerns(known);
     viewing.demandReach(customer.department());
     restate(customer, accepted.keeping(customer.department()));
     return new Upserted(receipt(customer), false);

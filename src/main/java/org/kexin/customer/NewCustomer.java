@@ -48,8 +48,8 @@ public record NewCustomer(
         @Pattern(regexp = DEPARTMENT)
         String department) {
 
-  /** No control characters, and no blanks around, which nobody would see. */
-  static final String DEPARTMENT = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?";
+  /** Words between single blanks: what nobody would see must not make another department. */
+  static final String DEPARTMENT = "[^\\s\\x00-\\x1F\\x7F]+( [^\\s\\x00-\\x1F\\x7F]+)*";
 
   /** A missing list is an empty one. */
   public NewCustomer {
