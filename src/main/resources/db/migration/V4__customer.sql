@@ -1,4 +1,4 @@
--- One JSON column per attribute class: a class is masked, encrypted and erased as one.
+-- One column per attribute class: a class is masked and erased as one. Contact, financial and sensitive facts are sealed (AES-256-GCM).
 create table customer (
   id                binary(16)   not null primary key,
   code              char(12)     not null,
@@ -6,8 +6,9 @@ create table customer (
   name              varchar(200),
   individual        json,
   enterprise        json,
-  contact           json         not null,
-  identity_document json,
+  contact           mediumblob,
+  financial         blob,
+  `sensitive`       blob,
   external_ids      json         not null,
   source            varchar(20)  not null,
   created_at        datetime(6)  not null,

@@ -7,6 +7,7 @@ grant select, insert on access_checkpoint to '${application-user}';
 -- To lock its row asks for more than to read it.
 grant select, update on access_chain_turn to '${application-user}';
 grant select, insert, update, delete on idempotency_key to '${application-user}';
+grant select, insert, update, delete on data_key to '${application-user}';
 grant select, insert, update on customer to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';
 grant select, insert, update, delete on customer_external_id to '${application-user}';
@@ -16,3 +17,7 @@ grant select, insert, update on sales_transaction_line to '${application-user}';
 grant select, insert, update, delete on import_run to '${application-user}';
 grant select, insert, delete on import_chunk to '${application-user}';
 grant select, insert, delete on import_refusal to '${application-user}';
+-- What persons agreed to is never rewritten: a decision is overridden by a newer one, a notice by
+-- its next version.
+grant select, insert on privacy_notice to '${application-user}';
+grant select, insert on consent_decision to '${application-user}';

@@ -15,6 +15,7 @@ public interface ConsentRegister {
    * The uses to which each of these persons agrees at present, in one round trip.
    *
    * @param persons at most 1,000
+   * @throws IllegalArgumentException if there are more
    * @return an entry for each person, with an empty set where nothing was agreed to
    */
   Map<UUID, Set<ConsentedUse>> given(Collection<UUID> persons);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,12 +152,24 @@ public class Viewing {
     disclosed.add(attribute);
   }
 
+  /** Whether this is the purpose that the caller stated. */
+  public boolean isFor(Purpose asked) {
+    return purpose == asked;
+  }
+
   /**
    * Whether the caller sees this class of everybody's attributes in clear for the stated purpose,
    * also of those who agreed to nothing.
    */
   public boolean sees(AttributeClass attribute) {
     return AccessPolicy.decide(caller().roles(), statedPurpose(), attribute, Set.of())
+        == Sight.CLEAR;
+  }
+
+  /** Whether the caller sees this class in clear at least of those who agreed to every use. */
+  public boolean maySee(AttributeClass attribute) {
+    return AccessPolicy.decide(
+            caller().roles(), statedPurpose(), attribute, EnumSet.allOf(ConsentedUse.class))
         == Sight.CLEAR;
   }
 

@@ -43,6 +43,20 @@ public record About(
     return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
+  /** With customers on top who are not named, because they do not agree to it. */
+  About plusUnnamed(long customers) {
+    if (customers == 0) {
+      return this;
+    }
+    List<Omission> all = new ArrayList<>(leftOut);
+    all.add(
+        new Omission(
+            "NO_PROFILING_CONSENT",
+            "Customers not named here, because they do not agree to profiling; sums count them.",
+            customers));
+    return new About(method, version, parameters, window, asOf, currency, n, all);
+  }
+
   /** A period of whole days; a missing end is open. */
   @Schema(description = "A period of whole days; a missing end is open.")
   public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {}

@@ -51,7 +51,8 @@ public class AnalysisResource {
       summary = "Sales statistics",
       description =
           "Totals, shares of the best customers, ABC classes, Gini and revenue by month (统计分析)."
-              + " Roles that may not see individuals get no group of fewer than k customers.")
+              + " Roles that may not see individuals get no group of fewer than k customers. For"
+              + " marketing, customers who do not agree to profiling are not named.")
   public StatisticsView getStatistics(
       @BeanParam SalesParameters sales,
       @Parameter(description = "Last day of the period; absent for all to the end.") @RestQuery
@@ -101,7 +102,10 @@ public class AnalysisResource {
   @Discloses(AttributeClass.BEHAVIOUR)
   @Operation(
       summary = "RFM scores of customers",
-      description = "Figures, scores and segment of every customer, or of one, a page at a time.")
+      description =
+          "Figures, scores and segment of every customer, or of one, a page at a time. For"
+              + " marketing, customers who do not agree to profiling are left out and counted, so"
+              + " a page may be short and yet have a next one.")
   public RfmView.ScorePage listRfmScores(
       @BeanParam SalesParameters sales,
       @BeanParam RfmParameters rfm,

@@ -20,6 +20,7 @@ import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.algorithm.Statistics;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 
 /** Runs analyses over one streaming pass of the sales and says how they came about. */
@@ -32,6 +33,7 @@ class AnalysisService {
   private final AnalysisPool pool;
   private final AnalysisConfig config;
   private final CustomerDirectory customers;
+  private final NameableCustomers nameable;
   private final Viewing viewing;
   private final Clock clock;
 
@@ -40,18 +42,20 @@ class AnalysisService {
       AnalysisPool pool,
       AnalysisConfig config,
       CustomerDirectory customers,
+      NameableCustomers nameable,
       Viewing viewing,
       Clock clock) {
     this.sales = sales;
     this.pool = pool;
     this.config = config;
     this.customers = customers;
+    this.nameable = nameable;
     this.viewing = viewing;
     this.clock = clock;
   }
 
   StatisticsView statistics(SalesQuery query, int topCustomers) {
-    boolean individuals = viewing.sees(BEHAVIOUR);
+    boolean individuals = viewing.maySee(BEHAVIOUR);
     var parameters =
         new Statistics.Parameters(
             individuals ? topCustomers : 0,
@@ -70,15 +74,16 @@ class AnalysisService {
     stated.put("topCustomers", String.valueOf(topCustomers));
     stated.put("negativeTotals", "LEFT_OUT");
     Statistics<UUID> result = outcome.result();
-    List<Statistics.TopCustomer<UUID>> top =
-        individuals
-            ? shown(result.topCustomers(), Statistics.TopCustomer::customer, "topCustomers")
-            : null;
+    NameableCustomers.Picked<Statistics.TopCustomer<UUID>> top =
+        nameable.pick(result.topCustomers(), topCustomers, Statistics.TopCustomer::customer);
+    List<Statistics.TopCustomer<UUID>> named =
+        shown(top.rows(), Statistics.TopCustomer::customer, "topCustomers");
     return AnalysisViews.statistics(
         about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
-            .plus(result.leftOut()),
+            .plus(result.leftOut())
+            .plusUnnamed(top.unnamed()),
         result,
-        top,
+        individuals ? named : null,
         groups());
   }
 
@@ -98,12 +103,19 @@ class AnalysisService {
       @Nullable UUID customer,
       PageRequest page) {
     Scored scored = score(query, method, referenceDate);
-    List<RfmView.CustomerScore> rows = AnalysisViews.scores(scored.result(), customer, page);
-    RfmView.ScorePage answer = AnalysisViews.page(scored.about(), rows, page);
-    return new RfmView.ScorePage(
-        answer.about(),
-        shown(answer.items(), RfmView.CustomerScore::customerId, "rfm"),
-        answer.nextPageToken());
+    List<RfmView.CustomerScore> rows =
+        AnalysisViews.scores(
+            scored.result(), customer, page.afterId(), nameable.rowsToRead(page.size()));
+    NameableCustomers.Picked<RfmView.CustomerScore> picked =
+        nameable.pick(rows, page.size(), RfmView.CustomerScore::customerId);
+    String lastSeen =
+        picked.looked() < rows.size()
+            ? rows.get(picked.looked() - 1).customerId().toString()
+            : null;
+    List<RfmView.CustomerScore> named =
+        shown(picked.rows(), RfmView.CustomerScore::customerId, "rfm");
+    return AnalysisViews.page(
+        scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, named, page));
   }
 
   private record Scored(About about, RfmResult<UUID> result) {}

@@ -12,7 +12,6 @@ import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.algorithm.Statistics;
 import org.kexin.shared.Page;
-import org.kexin.shared.PageRequest;
 
 /** Results of algorithms as answers, without the figures of groups that are too small to show. */
 final class AnalysisViews {
@@ -25,18 +24,18 @@ final class AnalysisViews {
   private AnalysisViews() {}
 
   /**
-   * @param top the best customers that the caller may know; null for callers who are named nobody
+   * @param named the best customers that the caller may know; null for callers who are named nobody
    */
   static StatisticsView statistics(
       About about,
       Statistics<UUID> result,
-      @Nullable List<Statistics.TopCustomer<UUID>> top,
+      @Nullable List<Statistics.TopCustomer<UUID>> named,
       SmallGroups groups) {
     return new StatisticsView(
         about,
         totals(result.totals()),
         concentration(result.concentration(), groups),
-        top == null ? null : top.stream().map(AnalysisViews::top).toList(),
+        named == null ? null : named.stream().map(AnalysisViews::top).toList(),
         result.months().stream().map(month -> month(month, groups)).toList());
   }
 
@@ -61,11 +60,9 @@ final class AnalysisViews {
         result.shadowedRules().stream().map(SegmentTable.ShadowedRule::name).toList());
   }
 
-  /** One row more than the page holds, so that the end of the list is known. */
+  /** Scores of customers behind one, by id. */
   static List<RfmView.CustomerScore> scores(
-      RfmResult<UUID> result, @Nullable UUID customer, PageRequest page) {
-    String after = page.after();
-    UUID afterId = after == null ? null : UUID.fromString(after);
+      RfmResult<UUID> result, @Nullable UUID customer, @Nullable UUID afterId, int limit) {
     List<RfmView.CustomerScore> rows = new ArrayList<>();
     for (RfmResult.CustomerScore<UUID> score : result.scores()) {
       boolean wanted =
@@ -75,16 +72,14 @@ final class AnalysisViews {
       if (wanted) {
         rows.add(score(score));
       }
-      if (rows.size() == page.rowsToRead()) {
+      if (rows.size() == limit) {
         break;
       }
     }
     return rows;
   }
 
-  static RfmView.ScorePage page(
-      About about, List<RfmView.CustomerScore> rows, PageRequest request) {
-    Page<RfmView.CustomerScore> page = Page.of(rows, request, row -> row.customerId().toString());
+  static RfmView.ScorePage page(About about, Page<RfmView.CustomerScore> page) {
     return new RfmView.ScorePage(about, page.items(), page.nextPageToken());
   }
 

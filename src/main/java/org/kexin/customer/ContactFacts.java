@@ -17,6 +17,8 @@ record ContactFacts(
     List<PostalAddress> addresses,
     List<ContactPerson> contactPersons) {
 
+  static final ContactFacts NONE = new ContactFacts(List.of(), List.of(), List.of(), List.of());
+
   /** Where or how a contact point is used. */
   @Schema(name = "ContactLabel", description = "Where or how a contact point is used.")
   public enum Label {

@@ -7,22 +7,33 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.kexin.encryption.DataKey;
+import org.kexin.encryption.DataKeys;
 
 /**
  * One customer. Invariants: id, code and kind never change; a deleted customer changes no more.
  *
- * <p>Facts stand in one JSON column per attribute class, so that a read is one row and a class can
- * be encrypted, masked and erased as one; what is searched stands in index tables beside ({@link
- * Customers}).
+ * <p>Facts stand in one column per attribute class, so that a read is one row and a class can be
+ * masked and erased as one. Contact, financial and sensitive facts are sealed under a key of the
+ * customer's own; what is searched stands in index tables beside ({@link Customers}).
  */
 @Entity
 @Table(name = "customer")
 class Customer {
+
+  private static final SealedColumn<ContactFacts> CONTACT =
+      new SealedColumn<>("customer.contact", ContactFacts.class, ContactFacts.NONE);
+  private static final SealedColumn<FinancialFacts> FINANCIAL =
+      new SealedColumn<>("customer.financial", FinancialFacts.class, FinancialFacts.NONE);
+  private static final SealedColumn<SensitiveFacts> SENSITIVE =
+      new SealedColumn<>("customer.sensitive", SensitiveFacts.class, SensitiveFacts.NONE);
 
   @Id private UUID id;
 
@@ -44,13 +55,19 @@ class Customer {
   @Column(name = "enterprise")
   private @Nullable Enterprise enterprise;
 
-  @Convert(converter = JsonColumns.OfContactFacts.class)
-  @Column(name = "contact")
-  private ContactFacts contact;
+  @Formula(DataKeys.WRAPPED)
+  private byte @Nullable [] wrappedKey;
 
-  @Convert(converter = JsonColumns.OfIdentityDocument.class)
-  @Column(name = "identity_document")
-  private @Nullable IdentityDocument identityDocument;
+  @Transient private @Nullable DataKey key;
+
+  @Column(name = "contact")
+  private byte @Nullable [] contact;
+
+  @Column(name = "financial")
+  private byte @Nullable [] financial;
+
+  @Column(name = "`sensitive`")
+  private byte @Nullable [] sensitive;
 
   @Convert(converter = JsonColumns.OfExternalIds.class)
   @Column(name = "external_ids")
@@ -81,8 +98,9 @@ class Customer {
 
   /** A customer as its checked and normalised document says. */
   @SuppressWarnings("NullAway.Init") // restate() fills the rest
-  Customer(UUID id, CustomerCode code, NewCustomer document, Instant at) {
+  Customer(UUID id, DataKey key, CustomerCode code, NewCustomer document, Instant at) {
     this.id = id;
+    this.key = key;
     this.code = code.value();
     this.kind = document.kind();
     this.createdAt = at;
@@ -98,9 +116,18 @@ class Customer {
     individual = document.individual();
     enterprise = document.enterprise();
     contact =
-        new ContactFacts(
-            document.phones(), document.emails(), document.addresses(), document.contactPersons());
-    identityDocument = document.identityDocument();
+        CONTACT.seal(
+            key,
+            new ContactFacts(
+                document.phones(),
+                document.emails(),
+                document.addresses(),
+                document.contactPersons()),
+            contact);
+    financial =
+        FINANCIAL.seal(
+            key, new FinancialFacts(document.bankAccounts(), document.creditLimit()), financial);
+    sensitive = SENSITIVE.seal(key, new SensitiveFacts(document.identityDocument()), sensitive);
     externalIds = document.externalIds();
     source = document.source();
     department = document.department();
@@ -113,19 +140,29 @@ class Customer {
     updatedAt = at;
   }
 
+  /** Must come before {@link #document()} and {@link #restate} for a customer that was read. */
+  Customer unlock(DataKeys keys) {
+    key = wrappedKey == null ? null : keys.unwrap(id, wrappedKey);
+    return this;
+  }
+
   /** What is known, as a document that can be changed and given back. */
   NewCustomer document() {
+    ContactFacts reached = CONTACT.open(key, contact);
+    FinancialFacts money = FINANCIAL.open(key, financial);
     return new NewCustomer(
         id,
         kind,
         name,
         individual,
         enterprise,
-        contact.phones(),
-        contact.emails(),
-        contact.addresses(),
-        contact.contactPersons(),
-        identityDocument,
+        reached.phones(),
+        reached.emails(),
+        reached.addresses(),
+        reached.contactPersons(),
+        SENSITIVE.open(key, sensitive).identityDocument(),
+        money.bankAccounts(),
+        money.creditLimit(),
         externalIds,
         source,
         department);

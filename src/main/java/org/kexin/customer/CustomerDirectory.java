@@ -102,7 +102,7 @@ public class CustomerDirectory {
     for (String value : unknown) {
       NewCustomer document = NewCustomer.knownOnlyAs(new ExternalId(source, value), collectedBy);
       UUID id = ids.next();
-      customers.add(new Customer(id, codes.next(), document, clock.now()));
+      customers.add(id, codes.next(), document, clock.now());
       known.put(value, id);
     }
     return known;

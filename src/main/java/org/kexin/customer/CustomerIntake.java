@@ -1,13 +1,11 @@
 package org.kexin.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -114,9 +112,7 @@ public class CustomerIntake {
     if (known.byId.containsKey(id)) {
       return Result.refused("/id", "already-exists", "This id is taken; leave it out.");
     }
-    Customer customer = new Customer(id, known.code(customers, ids), document, clock.now());
-    customers.add(customer);
-    known.add(customer);
+    known.add(customers.add(id, known.code(customers, ids), document, clock.now()));
     return Result.of(Change.CREATED);
   }
 
@@ -183,7 +179,7 @@ public class CustomerIntake {
         .filter(Objects::nonNull)
         .forEach(wanted::add);
     Known known = new Known();
-    locked(wanted).forEach(known::add);
+    customers.findForUpdate(wanted).forEach(known::add);
     long unknown =
         documents.stream()
             .filter(Objects::nonNull)
@@ -191,15 +187,6 @@ public class CustomerIntake {
             .count();
     known.codes.addAll(customers.freshCodes(ids, Math.toIntExact(unknown)));
     return known;
-  }
-
-  private List<Customer> locked(Collection<UUID> wanted) {
-    return wanted.isEmpty()
-        ? List.of()
-        : customers
-            .find("id in ?1 order by id", wanted)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .list();
   }
 
   /** Customers that documents of one intake may mean. */

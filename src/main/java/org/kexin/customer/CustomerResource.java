@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
@@ -92,7 +93,7 @@ public class CustomerResource {
     Roles.DATA_STEWARD,
     Roles.PRIVACY_OFFICER
   })
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "List customers",
       description = "Live customers, filtered and in a stable order, a page at a time (客户名册).")
@@ -123,7 +124,7 @@ public class CustomerResource {
     Roles.PRIVACY_OFFICER,
     Roles.PARTNER
   })
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @MayBreakGlass
   @Operation(
       summary = "Read a customer",
@@ -142,7 +143,7 @@ public class CustomerResource {
   @Path("/search")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "Search customers",
       description =
@@ -156,7 +157,7 @@ public class CustomerResource {
   @Path("/{id}/unmaskings")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "Unmask attributes of a customer",
       description =

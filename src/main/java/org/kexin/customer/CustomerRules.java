@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
+import org.kexin.shared.Money;
 
 /**
  * What makes a customer document acceptable, and its normal form. Pure: the same document on the
@@ -69,6 +70,8 @@ final class CustomerRules {
         document.addresses(),
         contactPersons(document.contactPersons()),
         document(document),
+        bankAccounts(document.bankAccounts()),
+        creditLimit(document.creditLimit()),
         document.externalIds(),
         document.source(),
         document.department());
@@ -147,6 +150,38 @@ final class CustomerRules {
             "resident-id-invalid",
             "A resident id has 18 characters, a valid date within and the right check character.");
     return new IdentityDocument(document.type(), number, document.expiresOn());
+  }
+
+  private List<FinancialFacts.BankAccount> bankAccounts(List<FinancialFacts.BankAccount> accounts) {
+    List<FinancialFacts.BankAccount> normal = new ArrayList<>();
+    for (int i = 0; i < accounts.size(); i++) {
+      FinancialFacts.BankAccount account = accounts.get(i);
+      String number =
+          parse(
+              account.number(),
+              CustomerRules::accountNumber,
+              "/bankAccounts/" + i + "/number",
+              "bank-account-invalid",
+              "An account number has 8 to 34 letters and digits.");
+      normal.add(new FinancialFacts.BankAccount(number, account.bank()));
+    }
+    return normal;
+  }
+
+  /** As long as an IBAN at most (ISO 13616); below eight the masked form would show half of it. */
+  private static String accountNumber(String text) {
+    String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
+    if (!number.matches("[A-Z0-9]{8,34}")) {
+      throw new IllegalArgumentException("This is no account number.");
+    }
+    return number;
+  }
+
+  private @Nullable Money creditLimit(@Nullable Money limit) {
+    if (limit != null && limit.amount().signum() < 0) {
+      refuse("/creditLimit/amount", "credit-limit-negative", "A credit limit is zero or more.");
+    }
+    return limit;
   }
 
   private List<ContactFacts.ContactPerson> contactPersons(

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.AttributeClass;
@@ -32,6 +33,7 @@ class CustomerService {
   private static final int CANDIDATES = 10;
 
   private final Customers customers;
+  private final GroupReader reader;
   private final Viewing viewing;
   private final Violations violations;
   private final MergePatch mergePatch;
@@ -40,12 +42,14 @@ class CustomerService {
 
   CustomerService(
       Customers customers,
+      GroupReader reader,
       Viewing viewing,
       Violations violations,
       MergePatch mergePatch,
       Ids ids,
       Clock clock) {
     this.customers = customers;
+    this.reader = reader;
     this.viewing = viewing;
     this.violations = violations;
     this.mergePatch = mergePatch;
@@ -155,9 +159,7 @@ class CustomerService {
   private Customer add(NewCustomer accepted) {
     UUID id = accepted.id() == null ? ids.next() : accepted.id();
     CustomerCode code = customers.freshCodes(ids, 1).getFirst();
-    Customer customer = new Customer(id, code, accepted, clock.now());
-    orAlreadyExists(() -> customers.add(customer));
-    return customer;
+    return orAlreadyExists(() -> customers.add(id, code, accepted, clock.now()));
   }
 
   private void restate(Customer customer, NewCustomer document) {
@@ -168,15 +170,20 @@ class CustomerService {
     if (!accepted.withId(customer.id()).equals(before)) {
       customer.restate(accepted, clock.now());
       customers.flush();
-      orAlreadyExists(() -> customers.reindex(customer));
+      orAlreadyExists(
+          () -> {
+            customers.reindex(customer);
+            return customer;
+          });
     }
   }
 
   /** Another transaction may take an id or external id between our look and our insert. */
-  private void orAlreadyExists(Runnable change) {
+  private Customer orAlreadyExists(Supplier<Customer> change) {
     try {
-      change.run();
+      Customer changed = change.get();
       customers.flush();
+      return changed;
     } catch (ConstraintViolationException raced) {
       throw new ProblemException(
           ProblemCode.ALREADY_EXISTS,
@@ -244,7 +251,7 @@ class CustomerService {
    * told apart from one who is not there.
    */
   private Customer reached(UUID id) {
-    Customer customer = customers.findLive(id).orElseThrow(ProblemException::notFound);
+    Customer customer = reader.findLive(id).orElseThrow(ProblemException::notFound);
     viewing.demandReach(customer.department());
     if (!viewing.showsAnythingOf(id)) {
       throw ProblemException.notFound();

@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.AttributeClass;
 import org.kexin.access.Look;
+import org.kexin.shared.Money;
 
 /**
  * A customer as one caller may see it. Members that were not asked for, are unknown, or are hidden
@@ -42,6 +44,8 @@ public record CustomerView(
     @Schema(maxItems = 20) @Nullable List<ContactFacts.PostalAddress> addresses,
     @Schema(maxItems = 50) @Nullable List<ContactFacts.ContactPerson> contactPersons,
     @Nullable IdentityDocument identityDocument,
+    @Schema(maxItems = 10) @Nullable List<FinancialFacts.BankAccount> bankAccounts,
+    @Nullable Money creditLimit,
     @Schema(maxItems = 20) @Nullable List<ExternalId> externalIds,
     @Nullable Source source,
     @Schema(
@@ -63,16 +67,18 @@ public record CustomerView(
   static final SortedMap<String, Set<AttributeClass>> CLASSES =
       Collections.unmodifiableSortedMap(
           new TreeMap<>(
-              Map.of(
-                  "name", Set.of(IDENTITY),
-                  "individual", Set.of(IDENTITY, PROFILE),
-                  "enterprise", Set.of(IDENTITY, PROFILE),
-                  "phones", Set.of(CONTACT),
-                  "emails", Set.of(CONTACT),
-                  "addresses", Set.of(CONTACT),
-                  "contactPersons", Set.of(CONTACT),
-                  "identityDocument", Set.of(SENSITIVE),
-                  "externalIds", Set.of(BEHAVIOUR))));
+              Map.ofEntries(
+                  Map.entry("name", Set.of(IDENTITY)),
+                  Map.entry("individual", Set.of(IDENTITY, PROFILE)),
+                  Map.entry("enterprise", Set.of(IDENTITY, PROFILE)),
+                  Map.entry("phones", Set.of(CONTACT)),
+                  Map.entry("emails", Set.of(CONTACT)),
+                  Map.entry("addresses", Set.of(CONTACT)),
+                  Map.entry("contactPersons", Set.of(CONTACT)),
+                  Map.entry("identityDocument", Set.of(SENSITIVE)),
+                  Map.entry("bankAccounts", Set.of(FINANCIAL)),
+                  Map.entry("creditLimit", Set.of(FINANCIAL)),
+                  Map.entry("externalIds", Set.of(BEHAVIOUR)))));
 
   /** Members that {@code fields=} may name. */
   static final Set<String> FIELDS =
@@ -88,6 +94,8 @@ public record CustomerView(
           "addresses",
           "contactPersons",
           "identityDocument",
+          "bankAccounts",
+          "creditLimit",
           "externalIds",
           "source",
           "department",
@@ -110,6 +118,8 @@ public record CustomerView(
         look.show("addresses", CONTACT, facts.addresses(), Masks::addresses),
         look.show("contactPersons", CONTACT, facts.contactPersons(), Masks::contactPersons),
         look.show("identityDocument", SENSITIVE, facts.identityDocument(), Masks::document),
+        look.show("bankAccounts", FINANCIAL, facts.bankAccounts(), Masks::bankAccounts),
+        look.showOrHide("creditLimit", FINANCIAL, facts.creditLimit()),
         look.showOrHide("externalIds", BEHAVIOUR, facts.externalIds()),
         look.wants("source") ? facts.source() : null,
         look.wants("department") ? facts.department() : null,

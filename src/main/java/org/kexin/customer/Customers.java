@@ -2,6 +2,8 @@ package org.kexin.customer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
-import org.kexin.access.BlindIndex;
 import org.kexin.access.Reach;
+import org.kexin.encryption.BlindIndex;
+import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Ids;
 import org.kexin.shared.PageRequest;
 
@@ -29,19 +34,50 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   private static final String BY_NAME = "c.name like :name escape '!'";
 
   private final BlindIndex index;
+  private final DataKeys keys;
+  private final SessionFactory sessions;
 
-  Customers(BlindIndex index) {
+  Customers(BlindIndex index, DataKeys keys, SessionFactory sessions) {
     this.index = index;
+    this.keys = keys;
+    this.sessions = sessions;
   }
 
   Optional<Customer> findLive(UUID id) {
-    return Optional.ofNullable(findById(id)).filter(customer -> !customer.isDeleted());
+    return Optional.ofNullable(findById(id))
+        .filter(customer -> !customer.isDeleted())
+        .map(customer -> customer.unlock(keys));
+  }
+
+  /** Those of the customers that are live, by id, in one round trip and apart from any session. */
+  Map<UUID, Customer> findLive(Collection<UUID> ids) {
+    try (StatelessSession session = sessions.openStatelessSession()) {
+      Map<UUID, Customer> live = new HashMap<>();
+      session
+          .createSelectionQuery("from Customer c where c.id in :ids and " + IS_LIVE, Customer.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(customer -> live.put(customer.id(), customer.unlock(keys)));
+      return live;
+    }
   }
 
   /** The live customer, locked until the transaction ends. */
   Optional<Customer> findLiveForUpdate(UUID id) {
-    return Optional.ofNullable(findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE))
-        .filter(customer -> !customer.isDeleted());
+    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(customer -> !customer.isDeleted())
+        .map(customer -> customer.unlock(keys));
+  }
+
+  /** Those of the customers that exist, deleted ones too, locked in the order of their ids. */
+  List<Customer> findForUpdate(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Customer> found =
+        find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    found.forEach(customer -> customer.unlock(keys));
+    return found;
   }
 
   /**
@@ -61,10 +97,12 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return List.copyOf(fresh.values());
   }
 
-  /** Adds a customer with all its index rows. */
-  void add(Customer customer) {
+  /** Adds a customer with a key of its own and all its index rows. */
+  Customer add(UUID id, CustomerCode code, NewCustomer document, Instant at) {
+    Customer customer = new Customer(id, keys.create(id), code, document, at);
     persist(customer);
     addIndexRows(customer);
+    return customer;
   }
 
   /** Brings the index rows in line with facts that changed, or were deleted. */
@@ -166,15 +204,16 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
         "(from Customer c where %s and %%s order by %s limit %d)"
             .formatted(String.join(" and ", conditions), query.sort().clause(), page.rowsToRead());
     parameters.put("department", reach.department());
-    return selected(
-            one.formatted("c.department is null")
-                + " union all "
-                + one.formatted("c.department = :department"),
-            parameters)
-        .getResultStream()
-        .sorted(query.sort().order())
-        .limit(page.rowsToRead())
-        .toList();
+    String both =
+        one.formatted("c.department is null")
+            + " union all "
+            + one.formatted("c.department = :department");
+    return unlocked(
+        selected(both, parameters)
+            .getResultStream()
+            .sorted(query.sort().order())
+            .limit(page.rowsToRead())
+            .toList());
   }
 
   /** One page of live customers within reach that fit all criteria, by id. */
@@ -229,11 +268,17 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   private List<Customer> select(
       List<String> conditions, Map<String, @Nullable Object> parameters, String order, int limit) {
-    return selected(
-            "from Customer c where " + String.join(" and ", conditions) + " order by " + order,
-            parameters)
-        .setMaxResults(limit)
-        .getResultList();
+    return unlocked(
+        selected(
+                "from Customer c where " + String.join(" and ", conditions) + " order by " + order,
+                parameters)
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
+  private List<Customer> unlocked(List<Customer> found) {
+    found.forEach(customer -> customer.unlock(keys));
+    return found;
   }
 
   private SelectionQuery<Customer> selected(String hql, Map<String, @Nullable Object> parameters) {

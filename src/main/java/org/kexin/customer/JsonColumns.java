@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.http.JsonSettings;
@@ -23,6 +24,24 @@ final class JsonColumns {
 
   private JsonColumns() {}
 
+  /** Facts as they are sealed: JSON in UTF-8. */
+  static byte[] write(Object facts) {
+    try {
+      return MAPPER.writeValueAsBytes(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Facts cannot be written as JSON.", e);
+    }
+  }
+
+  /** Facts that were sealed. */
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("A row's facts cannot be read as JSON.", e);
+    }
+  }
+
   @Converter
   static final class OfIndividual extends JsonColumn<Individual> {
     OfIndividual() {
@@ -33,20 +52,6 @@ final class JsonColumns {
   @Converter
   static final class OfEnterprise extends JsonColumn<Enterprise> {
     OfEnterprise() {
-      super(new TypeReference<>() {});
-    }
-  }
-
-  @Converter
-  static final class OfContactFacts extends JsonColumn<ContactFacts> {
-    OfContactFacts() {
-      super(new TypeReference<>() {});
-    }
-  }
-
-  @Converter
-  static final class OfIdentityDocument extends JsonColumn<IdentityDocument> {
-    OfIdentityDocument() {
       super(new TypeReference<>() {});
     }
   }

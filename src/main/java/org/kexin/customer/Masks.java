@@ -57,6 +57,17 @@ final class Masks {
     return new IdentityDocument(document.type(), number(document), null);
   }
 
+  /** The last four characters of the number and the bank: ***5702. */
+  static List<FinancialFacts.BankAccount> bankAccounts(List<FinancialFacts.BankAccount> accounts) {
+    return accounts.stream()
+        .map(
+            account ->
+                new FinancialFacts.BankAccount(
+                    STARS + account.number().substring(account.number().length() - 4),
+                    account.bank()))
+        .toList();
+  }
+
   private static ContactFacts.Phone phone(ContactFacts.Phone phone) {
     return new ContactFacts.Phone(PhoneNumber.mask(phone.number()), phone.label());
   }

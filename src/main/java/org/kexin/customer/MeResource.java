@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 import static org.kexin.access.AttributeClass.PROFILE;
 import static org.kexin.access.AttributeClass.SENSITIVE;
@@ -41,7 +42,7 @@ public class MeResource {
 
   @GET
   @RolesAllowed(Roles.CUSTOMER)
-  @Discloses({IDENTITY, CONTACT, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
   @Operation(
       summary = "Read my own record",
       description = "The customer that the token's claim customer_id names.")

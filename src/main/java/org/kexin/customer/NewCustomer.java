@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Money;
 
 /**
  * All that a caller may say of a customer: the body of a create, the content of an import line, and
@@ -36,6 +37,8 @@ public record NewCustomer(
     @Size(max = 20) List<ContactFacts.@Valid PostalAddress> addresses,
     @Size(max = 50) List<ContactFacts.@Valid ContactPerson> contactPersons,
     @Nullable @Valid IdentityDocument identityDocument,
+    @Size(max = 10) List<FinancialFacts.@Valid BankAccount> bankAccounts,
+    @Schema(description = "What the customer may owe (信用额度).") @Nullable Money creditLimit,
     @Size(max = 20) List<@Valid ExternalId> externalIds,
     @NotNull Source source,
     @Schema(
@@ -57,6 +60,7 @@ public record NewCustomer(
     emails = orEmpty(emails);
     addresses = orEmpty(addresses);
     contactPersons = orEmpty(contactPersons);
+    bankAccounts = orEmpty(bankAccounts);
     externalIds = orEmpty(externalIds);
   }
 
@@ -71,6 +75,8 @@ public record NewCustomer(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         List.of(),
         null,
         List.of(externalId),
@@ -114,6 +120,8 @@ public record NewCustomer(
         addresses,
         contactPersons,
         identityDocument,
+        bankAccounts,
+        creditLimit,
         newExternalIds,
         source,
         newDepartment);

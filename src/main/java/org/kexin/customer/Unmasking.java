@@ -20,10 +20,10 @@ public record Unmasking(
     @Schema(
             description =
                 "Members of a customer: name, individual, enterprise, phones, emails, addresses,"
-                    + " contactPersons, identityDocument or externalIds.",
+                    + " contactPersons, identityDocument, bankAccounts, creditLimit or externalIds.",
             examples = "[\"phones\"]")
         @NotEmpty
-        @Size(min = 1, max = 9)
+        @Size(min = 1, max = 11)
         List<@NotNull @Size(max = 40) String> attributes,
     @Schema(
             description = "Why (理由); kept with the access record.",

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kexin.encryption.DataKey;
+import org.kexin.encryption.DataKeys;
 
 /**
- * The raw files, in chunks that any pod can read. Writing and reading hold one chunk in memory,
- * however large the file is.
+ * The raw files, in chunks that any pod can read, each sealed under the key of its run. Writing and
+ * reading hold one chunk in memory, however large the file is.
  */
 @ApplicationScoped
 class ImportChunks {
@@ -23,11 +25,14 @@ class ImportChunks {
   static final int CHUNK_BYTES = 1 << 20;
 
   private static final int DELETED_AT_ONCE = 16;
+  private static final String SEALED_IN = "import_chunk.bytes";
 
   private final DataSource source;
+  private final DataKeys keys;
 
-  ImportChunks(DataSource source) {
+  ImportChunks(DataSource source, DataKeys keys) {
     this.source = source;
+    this.keys = keys;
   }
 
   /**
@@ -35,12 +40,12 @@ class ImportChunks {
    * idempotency-in-flight} once another upload of the run has begun.
    */
   OutputStream writer(ImportRun run) {
-    return new Writer(run.id(), run.upload());
+    return new Writer(run.id(), run.upload(), keys.findOrThrow(run.id()));
   }
 
   /** The chunks of the run's upload as one stream. */
   InputStream reader(ImportRun run) {
-    return new Reader(run.id(), run.upload());
+    return new Reader(run.id(), run.upload(), keys.findOrThrow(run.id()));
   }
 
   /** Deletes all chunks of the run's earlier uploads. */
@@ -105,13 +110,15 @@ class ImportChunks {
 
     private final UUID importId;
     private final long upload;
+    private final DataKey key;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private int filled;
     private int seq;
 
-    Writer(UUID importId, long upload) {
+    Writer(UUID importId, long upload, DataKey key) {
       this.importId = importId;
       this.upload = upload;
+      this.key = key;
     }
 
     @Override
@@ -144,7 +151,7 @@ class ImportChunks {
     private void store() {
       byte[] whole = filled == CHUNK_BYTES ? chunk : java.util.Arrays.copyOf(chunk, filled);
       filled = 0;
-      if (!insert(importId, upload, seq++, whole)) {
+      if (!insert(importId, upload, seq++, key.seal(SEALED_IN, whole))) {
         throw Uploads.inFlight();
       }
     }
@@ -154,14 +161,16 @@ class ImportChunks {
 
     private final UUID importId;
     private final long upload;
+    private final DataKey key;
     private byte[] chunk = new byte[0];
     private int position;
     private int seq;
     private boolean ended;
 
-    Reader(UUID importId, long upload) {
+    Reader(UUID importId, long upload, DataKey key) {
       this.importId = importId;
       this.upload = upload;
+      this.key = key;
     }
 
     @Override
@@ -189,9 +198,10 @@ class ImportChunks {
     @Override
     public int available() {
       if (position == chunk.length && !ended) {
-        chunk = select(importId, upload, seq++);
+        byte[] sealed = select(importId, upload, seq++);
+        ended = sealed.length == 0;
+        chunk = ended ? sealed : key.open(SEALED_IN, sealed);
         position = 0;
-        ended = chunk.length == 0;
       }
       return chunk.length - position;
     }

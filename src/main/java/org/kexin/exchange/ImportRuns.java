@@ -1,6 +1,7 @@
 package org.kexin.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Columns;
 import org.kexin.shared.PageRequest;
@@ -33,35 +35,42 @@ class ImportRuns {
   private static final String LEASE = "timestampadd(microsecond, ?, utc_timestamp(6))";
 
   private final DataSource source;
+  private final DataKeys keys;
   private final Clock clock;
 
-  ImportRuns(DataSource source, Clock clock) {
+  ImportRuns(DataSource source, DataKeys keys, Clock clock) {
     this.source = source;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /**
-   * Adds a run that waits for its file, unless its key has one already.
+   * Adds a run that waits for its file, with a data key for that, unless its key has one already.
    *
    * @param keyHash of the caller, kind and idempotency key
    * @return the run of this key
    */
+  @Transactional
   ImportRun findOrAdd(byte[] keyHash, NewRun wanted) {
-    update(
-        """
+    int added =
+        update(
+            """
         insert ignore into import_run (id, key_hash, kind, name, format, submitted_by, state,
           bytes_total, bytes_done, lines_read, accepted, unchanged, refused, upload, epoch,
           failures, lease_until, created_at, updated_at)
         values (?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, 0, 0, 0, utc_timestamp(6), ?, ?)
         """,
-        wanted.id(),
-        keyHash,
-        wanted.kind(),
-        wanted.name(),
-        wanted.format().name(),
-        wanted.submittedBy(),
-        clock.now(),
-        clock.now());
+            wanted.id(),
+            keyHash,
+            wanted.kind(),
+            wanted.name(),
+            wanted.format().name(),
+            wanted.submittedBy(),
+            clock.now(),
+            clock.now());
+    if (added == 1) {
+      keys.create(wanted.id());
+    }
     return select("where key_hash = ?", keyHash).getFirst();
   }
 
@@ -246,11 +255,16 @@ class ImportRuns {
     return select("where state = 'RECEIVING' and updated_at < ? limit 100", moment);
   }
 
+  @Transactional
   void delete(ImportRun run) {
-    update(
-        "delete from import_run where id = ? and upload = ? and state = 'RECEIVING'",
-        run.id(),
-        run.upload());
+    int deleted =
+        update(
+            "delete from import_run where id = ? and upload = ? and state = 'RECEIVING'",
+            run.id(),
+            run.upload());
+    if (deleted == 1) {
+      keys.destroy(run.id());
+    }
   }
 
   private List<ImportRun> select(String condition, Object... values) {

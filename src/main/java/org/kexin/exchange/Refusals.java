@@ -1,6 +1,7 @@
 package org.kexin.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,15 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kexin.encryption.DataKey;
+import org.kexin.encryption.DataKeys;
 
-/** The lines that imports refused. */
+/** The lines that imports refused, their text sealed under the key of the run. */
 @ApplicationScoped
 class Refusals {
 
-  private final DataSource source;
+  private static final String SEALED_IN = "import_refusal.raw";
 
-  Refusals(DataSource source) {
+  private final DataSource source;
+  private final DataKeys keys;
+
+  Refusals(DataSource source, DataKeys keys) {
     this.source = source;
+    this.keys = keys;
   }
 
   /** Adds refusals in one statement. */
@@ -25,6 +32,7 @@ class Refusals {
     if (refusals.isEmpty()) {
       return;
     }
+    DataKey key = keys.findOrThrow(importId);
     try (Connection connection = source.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -38,7 +46,7 @@ class Refusals {
             refusal.line(),
             refusal.code(),
             refusal.detail(),
-            refusal.raw());
+            key.seal(SEALED_IN, refusal.raw().getBytes(StandardCharsets.UTF_8)));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -49,6 +57,7 @@ class Refusals {
 
   /** Refusals in the order of the file, from behind the row {@code after}. */
   List<Refusal> after(UUID importId, long after, int limit) {
+    DataKey key = keys.findOrThrow(importId);
     try (Connection connection = source.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -64,7 +73,7 @@ class Refusals {
                   row.getLong("line"),
                   row.getString("code"),
                   row.getString("detail"),
-                  row.getString("raw")));
+                  new String(key.open(SEALED_IN, row.getBytes("raw")), StandardCharsets.UTF_8)));
         }
       }
       return refusals;

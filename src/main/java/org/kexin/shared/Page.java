@@ -29,6 +29,15 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken) {
     return new Page<>(items, request.tokenAfter(key.apply(items.getLast())));
   }
 
+  /**
+   * A page of rows that were picked out of those read.
+   *
+   * @param lastSeen key of the last row that was looked at; null when no row is left
+   */
+  public static <T> Page<T> upTo(@Nullable String lastSeen, List<T> items, PageRequest request) {
+    return new Page<>(items, lastSeen == null ? null : request.tokenAfter(lastSeen));
+  }
+
   /** The same page of other items. */
   public <R> Page<R> map(Function<T, R> mapping) {
     return new Page<>(items.stream().map(mapping).toList(), nextPageToken);

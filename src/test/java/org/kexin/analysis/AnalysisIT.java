@@ -14,13 +14,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
+import org.kexin.testing.Consents;
 import org.kexin.testing.LocalParts;
 
 /**
@@ -48,6 +51,7 @@ class AnalysisIT {
               "/v1/customers",
               Map.of("kind", "INDIVIDUAL", "name", "Buyer " + i, "source", "SURVEY"));
       IDS.add(customer);
+      Consents.record(customer, Consents.given("PROFILING"));
       String order = created("/v1/transactions", sale("ORDER", customer, product, i, Map.of()));
       if (i == CUSTOMERS) {
         Map<String, Object> original = Map.of("transactionId", order, "lineNo", 1);
@@ -202,6 +206,69 @@ class AnalysisIT {
   }
 
   @Test
+  void forMarketingNobodyIsNamedWhoDoesNotAgreeToProfiling() {
+    String customer = IDS.get(CUSTOMERS - 2);
+    Consents.record(customer, Consents.withdrawn("PROFILING"));
+    try {
+      var scores = scores(Api.MARKETING, null);
+      assertThat(scores.getList("items.customerId", String.class))
+          .hasSize(CUSTOMERS - 1)
+          .doesNotContain(customer);
+      assertThat(leftOut(scores)).isEqualTo(1);
+
+      assertThat(scores(Api.MARKETING, customer).getList("items")).isEmpty();
+      assertThat(leftOut(scores(Api.MARKETING, customer))).isEqualTo(1);
+      var statistics =
+          Api.as(Api.MARKETING)
+              .queryParam("currency", CURRENCY)
+              .get("/v1/analysis/statistics")
+              .jsonPath();
+      assertThat(statistics.getString("totals.revenue")).isEqualTo("7800.00");
+      assertThat(statistics.getList("topCustomers.customerId", String.class))
+          .hasSize(9)
+          .startsWith(IDS.getLast())
+          .doesNotContain(customer);
+      assertThat(statistics.getList("topCustomers.rank", Integer.class)).startsWith(1, 3);
+      assertThat(leftOut(statistics)).isEqualTo(1);
+
+      // Another purpose has another ground.
+      var forSales = scores(Api.SALES, null);
+      assertThat(forSales.getList("items.customerId", String.class)).contains(customer);
+      assertThat(leftOut(forSales)).isZero();
+    } finally {
+      Consents.record(customer, Consents.given("PROFILING"));
+    }
+    assertThat(scores(Api.MARKETING, customer).getList("items.customerId", String.class))
+        .containsExactly(customer);
+  }
+
+  @Test
+  void aPageThatLeavesSomebodyOutGoesOnBehindThem() {
+    String customer = IDS.getFirst();
+    Consents.record(customer, Consents.withdrawn("PROFILING"));
+    try {
+      List<String> seen = new ArrayList<>();
+      int leftOut = 0;
+      String token = null;
+      do {
+        var request = Api.as(Api.MARKETING).queryParam("currency", CURRENCY);
+        if (token != null) {
+          request.queryParam("pageToken", token);
+        }
+        var page = request.queryParam("pageSize", 4).get("/v1/analysis/rfm/scores").jsonPath();
+        seen.addAll(page.getList("items.customerId", String.class));
+        leftOut += leftOut(page);
+        token = page.getString("nextPageToken");
+      } while (token != null);
+
+      assertThat(seen).doesNotHaveDuplicates().hasSize(CUSTOMERS - 1).doesNotContain(customer);
+      assertThat(leftOut).isEqualTo(1);
+    } finally {
+      Consents.record(customer, Consents.given("PROFILING"));
+    }
+  }
+
+  @Test
   void parametersThatCannotBeAreRefused() {
     Map.of(
             "currency", "ABC",
@@ -224,6 +291,20 @@ class AnalysisIT {
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("from"));
+  }
+
+  private static JsonPath scores(String role, @Nullable String customer) {
+    var request = Api.as(role).queryParam("currency", CURRENCY);
+    if (customer != null) {
+      request.queryParam("customerId", customer);
+    }
+    return request.get("/v1/analysis/rfm/scores").then().statusCode(200).extract().jsonPath();
+  }
+
+  /** How many customers the answer says it does not name for want of consent. */
+  private static int leftOut(JsonPath answer) {
+    Integer count = answer.get("about.leftOut.find { it.code == 'NO_PROFILING_CONSENT' }?.count");
+    return count == null ? 0 : count;
   }
 
   private static Map<String, Object> sale(

@@ -48,6 +48,7 @@ final class HouseRules {
           "consent",
           "access",
           "audit",
+          "encryption",
           "shared");
 
   private static final DescribedPredicate<JavaClass> HTTP_CLASS =

@@ -20,8 +20,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kexin.testing.Api;
+import org.kexin.testing.Consents;
 import org.kexin.testing.Contract;
 import org.kexin.testing.Contract.Operation;
+import org.kexin.testing.People;
 
 /**
  * Requests that the service accepts, made from the contract. What the contract cannot know stands
@@ -33,13 +35,17 @@ final class ContractSamples {
 
   /** Bodies by operation; all others send the documented example. */
   private static final Map<String, Supplier<Object>> BODIES =
-      Map.of(
-          "createCustomer", () -> aPerson(),
-          "upsertCustomer", () -> anEnterprise(),
-          "createProduct", () -> aProduct(),
-          "createTransaction", () -> anOrder(),
-          "createTransactions", () -> Map.of("allOrNone", false, "items", List.of(anOrder())),
-          "createImport", () -> json(aProduct()) + "\n");
+      Map.ofEntries(
+          Map.entry("createCustomer", () -> aPerson()),
+          Map.entry("upsertCustomer", () -> anEnterprise()),
+          Map.entry("createProduct", () -> aProduct()),
+          Map.entry("createTransaction", () -> anOrder()),
+          Map.entry(
+              "createTransactions", () -> Map.of("allOrNone", false, "items", List.of(anOrder()))),
+          Map.entry("createImport", () -> json(aProduct()) + "\n"),
+          Map.entry("publishPrivacyNotice", Consents::aNotice),
+          Map.entry("recordConsents", ContractSamples::aConsent),
+          Map.entry("recordMyConsents", ContractSamples::anOwnConsent));
 
   /** Values of path parameters by path; elsewhere {@code {id}} is what a POST one level up made. */
   private static final Map<String, Supplier<Map<String, String>>> PATHS =
@@ -165,6 +171,29 @@ final class ContractSamples {
     Map<String, String> id = anExternalId();
     created(with(aPerson(), "externalIds", List.of(id)));
     return id;
+  }
+
+  private static Map<String, Object> aConsent() {
+    return Consents.decisions(
+        with(
+            Consents.given("PROFILING"),
+            "evidence",
+            Map.of("kind", "SIGNED_FORM", "reference", "forms/" + digits(12))));
+  }
+
+  /** Has the caller with the role customer be one: an earlier test may have made it already. */
+  private static Map<String, Object> anOwnConsent() {
+    People.ownCustomer();
+    return Consents.decisions(
+        Map.of(
+            "use",
+            "PROFILING",
+            "verdict",
+            "GIVEN",
+            "noticeId",
+            Consents.noticeId(),
+            "validUntil",
+            "2099-03-01T08:26:00." + digits(6) + "Z"));
   }
 
   private static Map<String, Object> aProduct() {

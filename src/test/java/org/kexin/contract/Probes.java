@@ -82,7 +82,7 @@ final class Probes {
     if (whose == Whose.FOREIGN) {
       return NOT_NAMED;
     }
-    if (path.equals("/v1/me")) {
+    if (path.startsWith("/v1/me")) {
       OwnedRecords.customer(role, whose);
     }
     return whole(call);

@@ -80,11 +80,12 @@ class CustomerChangeIT {
         .body("individual.birthDate", nullValue())
         .body("emails", nullValue())
         .body("phones.label", contains("WORK"));
-    assertThat(
-            Database.rows(
-                "select contact->>'$.phones[0].number' n from customer where id = ?",
-                (Object) Database.bytes(id)))
-        .containsExactly(Map.of("n", "+861088886666"));
+    Api.as(SERVICE_AGENT)
+        .contentType("application/json")
+        .body(Map.of("phone", "+861088886666"))
+        .post("/v1/customers/search")
+        .then()
+        .body("items.id", contains(id));
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public final class People {
 
+  /** The customer of the caller with the role customer in the sample realm. */
+  public static final String OWN_CUSTOMER = "01932c00-0000-7000-8000-000000000001";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int FIRST_HAN = 0x4e00;
   private static final int COMMON_HAN = 20_000;
@@ -109,6 +112,18 @@ public final class People {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** Sees to it that {@link #OWN_CUSTOMER} is there, which an earlier test may have done. */
+  public static void ownCustomer() {
+    int status =
+        Api.writing(SERVICE_AGENT)
+            .body(with(aPerson(), "id", OWN_CUSTOMER))
+            .post("/v1/customers")
+            .statusCode();
+    if (status != 201 && status != 409) {
+      throw new AssertionError("The customer's own record cannot be made: " + status);
+    }
   }
 
   /** Has the service make this many customers and gives their ids in the order of making. */

@@ -1,4 +1,4 @@
-package org.kexin.access;
+package org.kexin.encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,48 @@
+package org.kexin.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kexin.consent.ConsentingPersons;
+import org.kexin.shared.Clock;
+
+/** Tells the consent feature which customers there are, and which of them are children. */
+@ApplicationScoped
+class CustomerCapacity implements ConsentingPersons {
+
+  /** PIPL articles 28 and 31: below this age a guardian agrees. */
+  static final int AGE_OF_OWN_CONSENT = 14;
+
+  private final Customers customers;
+  private final Clock clock;
+
+  CustomerCapacity(Customers customers, Clock clock) {
+    this.customers = customers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Capacity> capacityOf(UUID person) {
+    return customers
+        .findLive(person)
+        .map(
+            customer -> {
+              Individual individual = customer.document().individual();
+              return capacity(
+                  individual == null ? null : individual.birthDate(), clock.today(ZoneOffset.UTC));
+            });
+  }
+
+  /**
+   * Whether somebody born then agrees alone. Somebody whose birth date is unknown does: most
+   * customers did not state it, and an enterprise has none.
+   */
+  static Capacity capacity(@Nullable LocalDate birthDate, LocalDate today) {
+    return birthDate != null && birthDate.plusYears(AGE_OF_OWN_CONSENT).isAfter(today)
+        ? Capacity.NEEDS_GUARDIAN
+        : Capacity.DECIDES_ALONE;
+  }
+}
