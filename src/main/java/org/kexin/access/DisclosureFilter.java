@@ -86,11 +86,12 @@ public class DisclosureFilter {
       HttpServerRequest http) {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
-    boolean denied = status == HTTP_FORBIDDEN;
+    boolean denied = isDenial(status);
     boolean justified = viewing.justification() != null;
     if (method == null
         || status == HTTP_UNAUTHORIZED
-        || !(denied || justified || discloses(method))) {
+        || !(denied || justified || discloses(method))
+        || request.getProperty(QuotaFilter.UNRECORDED) != null) {
       return Uni.createFrom().voidItem();
     }
     if (denied) {
@@ -145,13 +146,18 @@ public class DisclosureFilter {
   }
 
   private static Outcome outcome(Method method, int status) {
-    if (status == HTTP_FORBIDDEN) {
+    if (isDenial(status)) {
       return Outcome.DENIED;
     }
     if (status >= 300) {
       return Outcome.NOTHING_SHOWN;
     }
     return discloses(method) ? Outcome.DISCLOSED : Outcome.CHANGED;
+  }
+
+  /** What a quota holds back is denied just as what a role does. */
+  private static boolean isDenial(int status) {
+    return status == HTTP_FORBIDDEN || status == QuotaFilter.TOO_MANY;
   }
 
   private void withhold(ContainerResponseContext response) {

@@ -11,6 +11,6 @@ public enum Outcome {
   CHANGED,
   /** The call was allowed and nothing personal was shown: not found, not modified, bad request. */
   NOTHING_SHOWN,
-  /** The caller's role or purpose did not allow it. */
+  /** The caller's role, purpose or quota did not allow it. */
   DENIED
 }

@@ -111,7 +111,7 @@ final class OperationFacts {
     codes.add("400");
     if (!facts.roles().isEmpty()) {
       // 503 even where nothing is disclosed: a denial that cannot be recorded is not given either.
-      codes.addAll(List.of("401", "403", "503"));
+      codes.addAll(List.of("401", "403", "429", "503"));
     }
     if (namesOneRecord()) {
       codes.add("404");

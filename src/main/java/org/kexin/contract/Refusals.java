@@ -35,6 +35,7 @@ final class Refusals {
           Map.entry(415, "MediaTypeUnsupported"),
           Map.entry(422, "IdempotencyKeyReused"),
           Map.entry(428, "PreconditionRequired"),
+          Map.entry(429, "TooMany"),
           Map.entry(503, "Unavailable"));
 
   private static final Map<Integer, String> DESCRIPTIONS =
@@ -50,6 +51,7 @@ final class Refusals {
           Map.entry(415, "The body has another media type than the contract names."),
           Map.entry(422, "The Idempotency-Key was used for another request."),
           Map.entry(428, "If-Match is missing."),
+          Map.entry(429, "The caller's quota is used up for now; see GET /v1/limits."),
           Map.entry(503, "The access cannot be recorded, so nothing is shown; nothing was lost."));
 
   private final ObjectMapper mapper = JsonSettings.apply(new ObjectMapper());
@@ -89,6 +91,15 @@ final class Refusals {
             .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
     switch (status) {
       case 401 -> response.addHeader("WWW-Authenticate", header("The scheme: Bearer.", "Bearer"));
+      case 429 ->
+          response
+              .addHeader("Retry-After", header("Seconds to wait.", "5").required(true))
+              .addHeader(
+                  "RateLimit",
+                  header("What is left of the quotas.", "\"requests\";r=0;t=5").required(true))
+              .addHeader(
+                  "RateLimit-Policy",
+                  header("The quotas.", "\"requests\";q=600;w=60").required(true));
       case 503 -> response.addHeader("Retry-After", header("Seconds to wait.", "5"));
       default -> {}
     }

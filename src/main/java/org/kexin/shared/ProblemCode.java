@@ -29,6 +29,8 @@ public enum ProblemCode {
   MEDIA_TYPE_UNSUPPORTED(415, "This media type is not read here", "不支持的媒体类型"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request", "幂等键已用于其他请求"),
   PRECONDITION_REQUIRED(428, "If-Match is needed", "缺少 If-Match"),
+  REQUESTS_EXCEEDED(429, "Too many requests in a short time", "请求过于频繁"),
+  PERSONS_EXCEEDED(429, "Too many persons in a short time", "短时间内查阅的人数过多"),
   INTERNAL_ERROR(500, "Something failed on our side", "服务内部错误"),
   AUDIT_UNAVAILABLE(503, "Access cannot be recorded, so nothing is shown", "无法记录访问，暂不提供数据"),
   UNAVAILABLE(503, "Temporarily unavailable", "服务暂时不可用");

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.kexin.access.Spending;
 import org.kexin.testing.Api;
 import org.kexin.testing.Contract;
 import org.kexin.testing.Contract.Operation;
@@ -179,6 +180,18 @@ class ContractSweepIT {
   @Test
   void aChangeWithoutAVersionIsRefused() {
     each(428, operation -> samples.accepted(operation).with(ContractCall.IF_MATCH, null).send());
+  }
+
+  @Test
+  void aCallerWhoseQuotaIsUsedUpIsRefused() {
+    each(
+        429,
+        operation -> {
+          ContractCall call = samples.accepted(operation);
+          try (Spending _ = Spending.allRequestsOf(String.valueOf(call.role()))) {
+            return call.send();
+          }
+        });
   }
 
   /** A denial must be recorded just like a disclosure, so it is withheld in the same way. */

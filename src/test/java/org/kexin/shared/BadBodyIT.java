@@ -56,6 +56,8 @@ class BadBodyIT {
             Raw.create("10,000 objects deep", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))),
         body(Raw.create("a name said twice", person("\"name\": \"A\", \"name\": \"B\","))),
         body(Raw.create("an overlong text", person("\"name\": \"" + "x".repeat(200_000) + "\","))),
+        body(Raw.create("an overlong name", "{\"" + "x".repeat(300) + "\": 1}")),
+        body(Raw.patch("too many values", "{\"phones\": [" + "1,".repeat(500_000) + "1]}")),
         body(Raw.create("an overlong number", "{\"kind\": " + "9".repeat(1_000) + "}")),
         BadInput.of(
             Raw.create("another media type", person("")).with("Content-Type", "text/plain"),

@@ -36,9 +36,13 @@ import java.util.List;
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
 
-  private static final int MAX_DEPTH = 32;
-  private static final int MAX_STRING_CHARS = 100_000;
-  private static final int MAX_NUMBER_CHARS = 64;
+  static final int MAX_DEPTH = 32;
+  static final int MAX_STRING_CHARS = 100_000;
+  static final int MAX_NUMBER_CHARS = 64;
+  static final int MAX_NAME_CHARS = 256;
+
+  /** Names, values and brackets of a document; honest ones have one in four bytes or fewer. */
+  static final int MAX_TOKENS = 500_000;
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -54,6 +58,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_STRING_CHARS)
                 .maxNumberLength(MAX_NUMBER_CHARS)
+                .maxNameLength(MAX_NAME_CHARS)
+                .maxTokenCount(MAX_TOKENS)
                 .build());
     mapper.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
     mapper.configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature(), false);

@@ -182,7 +182,9 @@ public class ProblemMappers {
     static ProblemException of(JsonProcessingException unreadable) {
       return switch (unreadable) {
         case StreamConstraintsException tooMuch ->
-            malformed("The JSON is nested too deeply or has an overlong text or number.");
+            malformed(
+                "The JSON is nested too deeply, or has an overlong text, name or number or too many values;"
+                    + " see GET /v1/limits.");
         case InputCoercionException tooLarge ->
             malformed("A number is larger than its member can hold.");
         case UnrecognizedPropertyException unknown ->

@@ -20,6 +20,9 @@ public class RequestFilter {
   static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+  private static final String IMPORTS = "/v1/imports";
+  private static final String HSTS = "max-age=31536000; includeSubDomains";
+
   private final RequestContext context;
   private final long maxBodyBytes;
 
@@ -41,22 +44,45 @@ public class RequestFilter {
     }
     MDC.put("requestId", context.requestId());
     refuseSeveralMediaTypes(request.getHeaders());
+    refusePackedBody(request);
     refuseUnreadableQuery(request.getUriInfo().getQueryParameters());
     capBody(request);
   }
 
   /** Nothing of ours may be sniffed, framed or kept by a shared cache. */
   @ServerResponseFilter
-  public void end(ContainerResponseContext response) {
+  public void end(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle(REQUEST_ID, context.requestId());
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "no-referrer");
     headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    // Personal data would otherwise stay on the disk of whoever looked. A client may still keep an
+    // ETag beside what it shows and ask with If-None-Match.
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (isSecure(request)) {
+      headers.putSingle("Strict-Transport-Security", HSTS);
     }
     headers.putSingle(HttpHeaders.VARY, "Authorization, Purpose-Of-Use, Accept-Language");
+  }
+
+  /** RFC 6797, section 7.2: never over plain HTTP. TLS usually ends before us, at the ingress. */
+  private static boolean isSecure(ContainerRequestContext request) {
+    return request.getUriInfo().getRequestUri().getScheme().equals("https")
+        || "https".equals(request.getHeaderString("X-Forwarded-Proto"));
+  }
+
+  /**
+   * Only imports expand what was packed, with caps of their own; elsewhere a small body suffices.
+   */
+  private static void refusePackedBody(ContainerRequestContext request) {
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null
+        && !encoding.equalsIgnoreCase("identity")
+        && !request.getUriInfo().getPath().startsWith(IMPORTS)) {
+      throw new ProblemException(
+          ProblemCode.MEDIA_TYPE_UNSUPPORTED, "Send the body without Content-Encoding.");
+    }
   }
 
   /** Were one picked, a proxy that picks the other would see another request (RFC 9110, 8.3). */
@@ -80,7 +106,7 @@ public class RequestFilter {
 
   /** Imports are streamed to the database and have their own, larger limit there. */
   private void capBody(ContainerRequestContext request) {
-    if (request.getUriInfo().getPath().startsWith("/v1/imports")) {
+    if (request.getUriInfo().getPath().startsWith(IMPORTS)) {
       return;
     }
     if (request.getLength() > maxBodyBytes) {
