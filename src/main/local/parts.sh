@@ -129,7 +129,7 @@ start_mysql() {
     setup=(--init-file="$users")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
       kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" \
-      "kexin.encryption-keys=$(new_key)" "kexin.lookup-key=$(new_key)" "kexin.audit.signing-key=$(new_key)" >"$file"
+      "kexin.encryption-keys=$(new_key)" "kexin.lookup-keys=$(new_key)" "kexin.audit.signing-key=$(new_key)" >"$file"
   fi
   # A server that was killed leaves these, and the next one would not start.
   rm -f "$dir"/mysql/mysql.sock*
@@ -155,7 +155,7 @@ start_keycloak() {
 
 use_own_database() { # FILE
   local name
-  for name in kexin.db.{url,user,password} kexin.migration.db.{user,password} kexin.encryption-keys kexin.lookup-key kexin.audit.signing-key; do
+  for name in kexin.db.{url,user,password} kexin.migration.db.{user,password} kexin.encryption-keys kexin.lookup-keys kexin.audit.signing-key; do
     local variable=${name//[.-]/_}
     variable=${variable^^}
     [[ -n ${!variable:-} ]] || die "$variable is missing, which goes with KEXIN_DB_URL"

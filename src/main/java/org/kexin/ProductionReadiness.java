@@ -33,7 +33,8 @@ class ProductionReadiness {
   private static final Set<String> VERIFYING = Set.of("VERIFY_IDENTITY", "VERIFY_CA");
   private static final Set<String> TELLTALE_LEVELS =
       Set.of("DEBUG", "TRACE", "ALL", "FINE", "FINER");
-  private static final List<String> KEYS = List.of("kexin.lookup-key", "kexin.audit.signing-key");
+  private static final List<String> KEYS =
+      List.of("kexin.encryption-keys", "kexin.lookup-keys", "kexin.audit.signing-key");
   private static final List<String> DATABASES = List.of("kexin.db.url", "kexin.analysis.db.url");
 
   private static final Pattern NAMED_HOST = Pattern.compile("host=([^),]+)");
@@ -128,17 +129,19 @@ class ProductionReadiness {
   private static void keys(Config config, List<Hazard> hazards) {
     List<String> seen = new ArrayList<>();
     for (String property : KEYS) {
-      String key = text(config, property);
-      if (isGuessable(key)) {
-        hazards.add(
-            new Hazard(
-                property,
-                "this is no key of 32 random bytes in Base64; make one by openssl rand -base64 32."));
-      } else if (seen.contains(key)) {
-        hazards.add(
-            new Hazard(property, "another purpose has the same key; each must have its own."));
+      for (String key : text(config, property).split(",", -1)) {
+        if (isGuessable(key)) {
+          hazards.add(
+              new Hazard(
+                  property,
+                  "this is no key of 32 random bytes in Base64; make one by openssl rand -base64"
+                      + " 32."));
+        } else if (seen.contains(key)) {
+          hazards.add(
+              new Hazard(property, "the same key stands twice; each purpose must have its own."));
+        }
+        seen.add(key);
       }
-      seen.add(key);
     }
   }
 

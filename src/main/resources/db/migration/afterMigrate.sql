@@ -21,3 +21,13 @@ grant select, insert, delete on import_refusal to '${application-user}';
 -- its next version.
 grant select, insert on privacy_notice to '${application-user}';
 grant select, insert on consent_decision to '${application-user}';
+-- Rows wait here for a moment only: the transaction that adds them to the log takes them away.
+grant select, insert, delete on change_outbox to '${application-user}';
+grant select, insert on access_user to '${application-user}';
+-- What is summed up from the log grows with it; the log itself stays as it is.
+grant select, update on access_watch to '${application-user}';
+grant select, insert, update on access_day to '${application-user}';
+grant select, insert, update on access_hour to '${application-user}';
+grant select, insert on access_justification to '${application-user}';
+grant select, insert on access_review to '${application-user}';
+grant select, insert on access_finding to '${application-user}';

@@ -22,6 +22,10 @@ class ProductionReadinessTest {
 
   private static final String OTHER_KEY = "V7b2hQ1x9mKc4tYp6LwZ0sRd8fGj3nEu5oAi1vXkTqM=";
 
+  private static final String THIRD_KEY = "0Hf7WmPj+Q6YjcO3brzLs6Z+qMGvCpfrK82JpJZoqts=";
+
+  private static final String FOURTH_KEY = "Crrqsss87gVj26qoxz/+U+KZrGQYFTWQNn3z1ndFTAE=";
+
   private static final Map<String, String> FIT =
       Map.of(
           "kexin.db.url",
@@ -30,7 +34,9 @@ class ProductionReadinessTest {
           "kexin",
           "kexin.oidc.url",
           "https://login.example.com/realms/kexin",
-          "kexin.lookup-key",
+          "kexin.encryption-keys",
+          THIRD_KEY + "," + FOURTH_KEY,
+          "kexin.lookup-keys",
           ONE_KEY,
           "kexin.audit.signing-key",
           OTHER_KEY);
@@ -56,9 +62,11 @@ class ProductionReadinessTest {
     "kexin.db.url, 'jdbc:mysql://127.0.0.1:3306,db.example.com:3306/kexin'",
     "kexin.analysis.db.url, jdbc:mysql://replica.example.com/kexin?sslMode=PREFERRED",
     "kexin.db.user, root",
-    "kexin.lookup-key, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-    "kexin.lookup-key, c2hvcnQ=",
-    "kexin.lookup-key, none",
+    "kexin.lookup-keys, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+    "kexin.lookup-keys, c2hvcnQ=",
+    "kexin.lookup-keys, none",
+    "kexin.encryption-keys, none",
+    "kexin.encryption-keys, 'eFFdQSa1k8HZNhPgu2NepDdhtHfXkUzjH/mPCJ7/FTw=,none'",
     "kexin.audit.signing-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     "kexin.audit.signing-key, " + ONE_KEY,
     "kexin.swagger-ui, true",
@@ -105,7 +113,8 @@ class ProductionReadinessTest {
   @Test
   void aMigrationNeedsNoKeysButACheckedDatabase() {
     Map<String, String> settings = with("quarkus.http.host-enabled", "false");
-    settings.put("kexin.lookup-key", "none");
+    settings.put("kexin.encryption-keys", "none");
+    settings.put("kexin.lookup-keys", "none");
     settings.put("kexin.audit.signing-key", "none");
     settings.remove("kexin.oidc.url");
     assertThat(hazards(settings)).isEmpty();
@@ -116,12 +125,12 @@ class ProductionReadinessTest {
 
   @Test
   void allIsToldAtOnceAndNoValueIs() {
-    Map<String, String> settings = with("kexin.lookup-key", "c2hvcnQ=");
+    Map<String, String> settings = with("kexin.lookup-keys", "c2hvcnQ=");
     settings.put("kexin.swagger-ui", "true");
     List<Hazard> hazards = hazards(settings);
     assertThat(hazards)
         .extracting(Hazard::property)
-        .containsExactly("kexin.lookup-key", "kexin.swagger-ui");
+        .containsExactly("kexin.lookup-keys", "kexin.swagger-ui");
     assertThat(hazards.toString()).doesNotContain("c2hvcnQ=");
   }
 

@@ -34,7 +34,9 @@ class ProductionStartIT {
                 root.password(),
                 "KEXIN_OIDC_URL",
                 LocalParts.realmUrl().toString(),
-                "KEXIN_LOOKUP_KEY",
+                "KEXIN_ENCRYPTION_KEYS",
+                "C".repeat(43) + "=",
+                "KEXIN_LOOKUP_KEYS",
                 "A".repeat(43) + "=",
                 "KEXIN_AUDIT_SIGNING_KEY",
                 "B".repeat(43) + "=",
@@ -53,7 +55,8 @@ class ProductionStartIT {
     assertThat(said)
         .contains("Not fit for production")
         .contains("kexin.db.user: ")
-        .contains("kexin.lookup-key: ")
+        .contains("kexin.encryption-keys: ")
+        .contains("kexin.lookup-keys: ")
         .contains("kexin.audit.signing-key: ")
         .contains("kexin.quotas.enabled: ")
         .contains("kexin.swagger-ui: ")

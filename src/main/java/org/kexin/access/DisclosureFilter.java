@@ -52,7 +52,9 @@ public class DisclosureFilter {
 
   /** Demands a purpose for every operation that can disclose. */
   @ServerRequestFilter
-  public void demandPurpose(ContainerRequestContext request, ResourceInfo resource) {
+  public void demandPurpose(
+      ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
+    viewing.called(resource.getResourceMethod().getName(), address(http));
     String stated = request.getHeaderString(Purpose.HEADER);
     Purpose purpose = stated == null ? null : Purpose.parse(stated).orElse(null);
     if (purpose != null) {
@@ -87,6 +89,7 @@ public class DisclosureFilter {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
     boolean denied = isDenial(status);
+    // What was changed behind the glass is in the record of the change; why, in this one.
     boolean justified = viewing.justification() != null;
     if (method == null
         || status == HTTP_UNAUTHORIZED
@@ -149,10 +152,7 @@ public class DisclosureFilter {
     if (isDenial(status)) {
       return Outcome.DENIED;
     }
-    if (status >= 300) {
-      return Outcome.NOTHING_SHOWN;
-    }
-    return discloses(method) ? Outcome.DISCLOSED : Outcome.CHANGED;
+    return status < 300 && discloses(method) ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
   }
 
   /** What a quota holds back is denied just as what a role does. */

@@ -38,6 +38,8 @@ public class Viewing {
   private boolean glassMayBreak;
   private @Nullable String glassReason;
   private @Nullable Justification justification;
+  private String operation = "unknown";
+  private String address = "unknown";
 
   Viewing(SecurityIdentity identity, Callers callers, ConsentRegister register) {
     this.identity = identity;
@@ -208,6 +210,24 @@ public class Viewing {
 
   @Nullable Justification justification() {
     return justification;
+  }
+
+  void called(String calledOperation, String from) {
+    operation = calledOperation;
+    address = from;
+  }
+
+  /** Who calls, and how, for the records of what they change. */
+  Actor actor(String requestId) {
+    return new Actor(
+        caller().userId(),
+        caller().clientId(),
+        caller().department(),
+        caller().roles(),
+        purpose == null ? null : purpose.text(),
+        operation,
+        requestId,
+        address);
   }
 
   @Nullable Purpose purpose() {

@@ -60,28 +60,41 @@ final class AccessLine {
     }
   }
 
+  /** Who looked or changed, and at whom. */
+  record Parties(String userId, List<UUID> persons) {}
+
   /**
-   * Only the persons of the record in a line, several times faster than the whole.
+   * Only the parties to the record in a line, several times faster than the whole.
    *
    * @throws IllegalArgumentException if there are none: the line is not what was written
    */
-  static List<UUID> persons(String line) {
-    List<UUID> persons = new ArrayList<>();
+  static Parties parties(String line) {
+    String userId = null;
     try (JsonParser parser = JSON.createParser(line)) {
       while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.FIELD_NAME
-            && parser.currentName().equals("persons")) {
-          parser.nextToken();
-          while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            persons.add(UUID.fromString(parser.getText()));
-          }
-          return persons;
+        if (parser.currentToken() != JsonToken.FIELD_NAME) {
+          continue;
+        }
+        String member = parser.currentName();
+        if (member.equals("userId")) {
+          userId = parser.nextTextValue();
+        } else if (member.equals("persons") && userId != null) {
+          return new Parties(userId, persons(parser));
         }
       }
     } catch (IOException e) {
       throw new IllegalArgumentException("The line holds no access record.", e);
     }
     throw new IllegalArgumentException("The line holds no access record.");
+  }
+
+  private static List<UUID> persons(JsonParser parser) throws IOException {
+    List<UUID> persons = new ArrayList<>();
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+      persons.add(UUID.fromString(parser.getText()));
+    }
+    return persons;
   }
 
   /** The hash of a line, as a leaf of a {@link MerkleTree}. */

@@ -48,6 +48,18 @@ class AccessRecords {
     return new Writing(source.getConnection(), ids.next(), clock);
   }
 
+  /** Adds a batch by one statement; whose transaction it is, is the caller's to say. */
+  static void insert(Connection connection, AccessBatch batch) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setBytes(1, Columns.bytes(batch.writer()));
+      insert.setLong(2, batch.number());
+      insert.setObject(3, Columns.utc(batch.writtenAt()));
+      insert.setString(4, batch.text());
+      insert.setBytes(5, batch.leafBytes());
+      insert.executeUpdate();
+    }
+  }
+
   /**
    * Writes batches over one connection, under one name as a writer. Not thread-safe; of no use
    * after a failure, when nobody knows whether the last batch was committed.
@@ -69,15 +81,7 @@ class AccessRecords {
 
     /** Adds all or none, and returns after the commit. */
     void insert(List<String> lines) throws SQLException {
-      AccessBatch batch = AccessBatch.of(writer, number, clock.now(), lines);
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        insert.setBytes(1, Columns.bytes(batch.writer()));
-        insert.setLong(2, batch.number());
-        insert.setObject(3, Columns.utc(batch.writtenAt()));
-        insert.setString(4, batch.text());
-        insert.setBytes(5, batch.leafBytes());
-        insert.executeUpdate();
-      }
+      AccessRecords.insert(connection, AccessBatch.of(writer, number, clock.now(), lines));
       number++;
     }
 

@@ -40,7 +40,8 @@ public record AccessView(
     @Schema(maxLength = 64, examples = "0192f1c4-7d5e-7a3b-9c1d-2f4e6a8b0c1d") String requestId,
     @Schema(maxLength = 64, examples = "192.0.2.7") String address) {
 
-  static AccessView of(AccessRecord access) {
+  /** What a record says, without whom it was about. */
+  public static AccessView of(AccessRecord access) {
     return new AccessView(
         access.id(),
         access.at(),

@@ -45,8 +45,6 @@ final class ChainTables {
       insert into access_chain (seq, writer, number, first_record, records, hash)
       values (?, ?, ?, ?, ?, ?)
       """;
-  private static final String INSERT_PERSON =
-      "insert into access_person (customer_id, seq, place) values (?, ?, ?)";
   private static final String LINK_OF =
       """
       select c.* from access_batch b join access_chain c on c.writer = b.writer and c.number = b.number
@@ -143,11 +141,11 @@ final class ChainTables {
     }
   }
 
-  /** Makes the records of a link found by their persons. */
-  void insertPersons(List<PersonEntry> entries) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_PERSON)) {
-      for (PersonEntry entry : entries) {
-        insert.setBytes(1, Columns.bytes(entry.customer()));
+  /** Makes records found by their persons or users. */
+  void insertEntries(RecordIndex.Of index, List<IndexEntry> entries) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(index.insert())) {
+      for (IndexEntry entry : entries) {
+        insert.setBytes(1, Columns.bytes(entry.key()));
         insert.setLong(2, entry.seq());
         insert.setInt(3, entry.place());
         insert.addBatch();

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kexin.shared.Clock;
+import org.kexin.shared.Ids;
 
 /**
- * Puts what was written into the chain, and signs checkpoints. Every pod tries once a second; a
- * locked row makes them take turns, and the keys of the tables would stop two that think it is
- * theirs.
+ * Puts what was written into the chain, records of changes too, and signs checkpoints. Every pod
+ * tries once a second; a locked row makes them take turns, and the keys of the tables would stop
+ * two that think it is theirs.
  */
 @ApplicationScoped
 class Chainer {
@@ -36,6 +37,7 @@ class Chainer {
   private final CheckpointExport export;
   private final AuditConfig config;
   private final Clock clock;
+  private final ChangeCarrier carrier;
 
   /** Once nothing was left waiting, what comes is recent; until then it may be of any age. */
   private volatile boolean caughtUp;
@@ -45,12 +47,14 @@ class Chainer {
       SigningKey key,
       CheckpointExport export,
       AuditConfig config,
+      Ids ids,
       Clock clock) {
     this.source = source;
     this.key = key;
     this.export = export;
     this.config = config;
     this.clock = clock;
+    this.carrier = new ChangeCarrier(ids, clock);
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -94,6 +98,7 @@ class Chainer {
     if (!tables.takeTurn(wait)) {
       return false;
     }
+    boolean moreChanges = carrier.carry(connection);
     List<AccessBatch> waiting = tables.waiting(waitingSince(), MAX_BATCHES);
     ChainLink last = append(tables, waiting);
     Checkpoint previous = tables.lastCheckpoint();
@@ -102,27 +107,36 @@ class Chainer {
     }
     connection.commit();
     caughtUp = waiting.size() < MAX_BATCHES;
-    return !caughtUp;
+    return !caughtUp || moreChanges;
   }
 
   private static ChainLink append(ChainTables tables, List<AccessBatch> waiting)
       throws SQLException {
     ChainLink last = tables.lastLink();
     List<ChainLink> links = new ArrayList<>(waiting.size());
-    List<PersonEntry> persons = new ArrayList<>();
+    List<IndexEntry> persons = new ArrayList<>();
+    List<IndexEntry> users = new ArrayList<>();
     for (AccessBatch batch : waiting) {
       last = last.next(batch);
       links.add(last);
-      persons.addAll(PersonEntry.of(batch, last.seq()));
+      IndexEntries entries = IndexEntries.of(batch, last.seq());
+      persons.addAll(entries.persons());
+      users.addAll(entries.users());
     }
     if (!links.isEmpty()) {
       tables.insertLinks(links);
     }
-    if (!persons.isEmpty()) {
-      persons.sort(PersonEntry.ORDER);
-      tables.insertPersons(persons);
-    }
+    insert(tables, RecordIndex.Of.PERSONS, persons);
+    insert(tables, RecordIndex.Of.USERS, users);
     return last;
+  }
+
+  private static void insert(ChainTables tables, RecordIndex.Of index, List<IndexEntry> entries)
+      throws SQLException {
+    if (!entries.isEmpty()) {
+      entries.sort(IndexEntry.ORDER);
+      tables.insertEntries(index, entries);
+    }
   }
 
   private boolean isDue(Checkpoint previous, ChainLink last) {

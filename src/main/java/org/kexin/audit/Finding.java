@@ -22,6 +22,8 @@ public record Finding(Kind kind, @Nullable Long number, @Nullable UUID record, S
     RECORD_FORGED,
     /** The index of persons is not that of the records. */
     PERSONS_CHANGED,
+    /** The index of users is not that of the records. */
+    USERS_CHANGED,
     /** Links or batches are gone, changed, moved or added. */
     CHAIN_BROKEN,
     /** A checkpoint is gone, changed or not signed with a known key. */

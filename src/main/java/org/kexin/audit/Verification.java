@@ -24,8 +24,9 @@ final class Verification {
   private static final int PAGE_CHECKPOINTS = 1_000;
 
   private final ChainTables chain;
-  private final PersonIndex persons;
-  private final boolean namesPersons;
+  private final RecordIndex persons;
+  private final RecordIndex users;
+  private final boolean namesEntries;
   private final Map<String, PublicKey> keys;
   private final SortedMap<Long, Checkpoint> exported;
   private final LongConsumer progress;
@@ -53,7 +54,9 @@ final class Verification {
       throws SQLException {
     Result result = new Verification(connection, keys, exported, progress, false).run();
     Finding finding = result.finding();
-    return finding != null && finding.kind() == Finding.Kind.PERSONS_CHANGED
+    return finding != null
+            && (finding.kind() == Finding.Kind.PERSONS_CHANGED
+                || finding.kind() == Finding.Kind.USERS_CHANGED)
         ? new Verification(connection, keys, exported, progress, true).run()
         : result;
   }
@@ -63,10 +66,11 @@ final class Verification {
       Map<String, PublicKey> keys,
       SortedMap<Long, Checkpoint> exported,
       LongConsumer progress,
-      boolean namesPersons) {
+      boolean namesEntries) {
     this.chain = new ChainTables(connection);
-    this.persons = new PersonIndex(connection);
-    this.namesPersons = namesPersons;
+    this.persons = new RecordIndex(connection, RecordIndex.Of.PERSONS);
+    this.users = new RecordIndex(connection, RecordIndex.Of.USERS);
+    this.namesEntries = namesEntries;
     this.keys = keys;
     this.exported = exported;
     this.progress = progress;
@@ -99,6 +103,14 @@ final class Verification {
               null,
               null,
               "the index of persons names somebody whom the record does not");
+    }
+    if (finding == null && !users.isAsExpected()) {
+      finding =
+          new Finding(
+              Finding.Kind.USERS_CHANGED,
+              null,
+              null,
+              "the index of users names somebody whom no record of the link does");
     }
     return new Result(last.nextRecord() - 1, covered.number(), waiting, finding);
   }
@@ -139,7 +151,7 @@ final class Verification {
     }
     Finding finding = fault(batch, last.nextRecord());
     if (finding == null) {
-      finding = personsFault(PersonEntry.of(batch, stored.link().seq()), last.nextRecord());
+      finding = indexFault(IndexEntries.of(batch, stored.link().seq()), last.nextRecord());
     }
     last = stored.link();
     uncovered.addAll(batch.leaves());
@@ -173,17 +185,28 @@ final class Verification {
     return null;
   }
 
-  private @Nullable Finding personsFault(List<PersonEntry> entries, long first)
-      throws SQLException {
-    persons.expect(entries);
-    PersonEntry missing = namesPersons ? persons.missing(entries) : null;
-    return missing == null
+  private @Nullable Finding indexFault(IndexEntries entries, long first) throws SQLException {
+    persons.expect(entries.persons());
+    users.expect(entries.users());
+    if (!namesEntries) {
+      return null;
+    }
+    IndexEntry person = persons.missing(entries.persons());
+    IndexEntry user = person == null ? users.missing(entries.users()) : null;
+    if (person != null) {
+      return new Finding(
+          Finding.Kind.PERSONS_CHANGED,
+          first + person.place(),
+          null,
+          "the record is not found by its person");
+    }
+    return user == null
         ? null
         : new Finding(
-            Finding.Kind.PERSONS_CHANGED,
-            first + missing.place(),
+            Finding.Kind.USERS_CHANGED,
+            first + user.place(),
             null,
-            "the record is not found by its person");
+            "the record is not found by its user");
   }
 
   /** What is left of the record's id. */

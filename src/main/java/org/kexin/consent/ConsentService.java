@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.access.ConsentedUse;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
@@ -34,6 +35,7 @@ import org.kexin.shared.Violations;
 @ApplicationScoped
 class ConsentService {
 
+  private final Changes changes;
   private final ConsentDecisions decisions;
   private final PrivacyNotices notices;
   private final ConsentingPersons persons;
@@ -43,6 +45,7 @@ class ConsentService {
   private final Clock clock;
 
   ConsentService(
+      Changes changes,
       ConsentDecisions decisions,
       PrivacyNotices notices,
       ConsentingPersons persons,
@@ -50,6 +53,7 @@ class ConsentService {
       Violations violations,
       Ids ids,
       Clock clock) {
+    this.changes = changes;
     this.decisions = decisions;
     this.notices = notices;
     this.persons = persons;
@@ -81,6 +85,7 @@ class ConsentService {
     }
     List<RecordedDecision> recorded = recorded(person, document.decisions(), now);
     decisions.add(recorded);
+    changes.record(person, Set.of("consents"));
     return new RecordedConsents(
         recorded.stream().map(decision -> decision.choice().id()).toList(), now);
   }

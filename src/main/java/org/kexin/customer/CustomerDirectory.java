@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
+import org.kexin.access.Changes;
 import org.kexin.access.Reach;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
@@ -26,12 +28,14 @@ public class CustomerDirectory {
 
   private final Customers customers;
   private final Viewing viewing;
+  private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  CustomerDirectory(Customers customers, Viewing viewing, Ids ids, Clock clock) {
+  CustomerDirectory(Customers customers, Viewing viewing, Changes changes, Ids ids, Clock clock) {
     this.customers = customers;
     this.viewing = viewing;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -99,12 +103,15 @@ public class CustomerDirectory {
     List<String> unknown = new ArrayList<>(new LinkedHashSet<>(values));
     unknown.removeAll(known.keySet());
     Iterator<CustomerCode> codes = customers.freshCodes(ids, unknown.size()).iterator();
+    Map<UUID, SortedSet<String>> made = new HashMap<>();
     for (String value : unknown) {
       NewCustomer document = NewCustomer.knownOnlyAs(new ExternalId(source, value), collectedBy);
       UUID id = ids.next();
       customers.add(id, codes.next(), document, clock.now());
       known.put(value, id);
+      made.put(id, ChangedAttributes.of(document));
     }
+    changes.record(made);
     return known;
   }
 }

@@ -8,13 +8,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
@@ -32,12 +35,15 @@ public class CustomerIntake {
 
   private final Customers customers;
   private final Violations violations;
+  private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  CustomerIntake(Customers customers, Violations violations, Ids ids, Clock clock) {
+  CustomerIntake(
+      Customers customers, Violations violations, Changes changes, Ids ids, Clock clock) {
     this.customers = customers;
     this.violations = violations;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -91,6 +97,7 @@ public class CustomerIntake {
               ? new Result(Change.REFUSED, candidate.problems())
               : upsert(document, known));
     }
+    changes.record(known.changed);
     return results;
   }
 
@@ -113,6 +120,7 @@ public class CustomerIntake {
       return Result.refused("/id", "already-exists", "This id is taken; leave it out.");
     }
     known.add(customers.add(id, known.code(customers, ids), document, clock.now()));
+    known.changed(id, ChangedAttributes.of(document));
     return Result.of(Change.CREATED);
   }
 
@@ -135,6 +143,7 @@ public class CustomerIntake {
     // would insert it before it deletes it.
     customers.flush();
     known.add(customer);
+    known.changed(customer.id(), ChangedAttributes.between(before, document));
     return Result.of(Change.RESTATED);
   }
 
@@ -195,10 +204,16 @@ public class CustomerIntake {
     private final Map<UUID, Customer> byId = new HashMap<>();
     private final Map<ExternalId, Customer> byExternalId = new HashMap<>();
     private final Deque<CustomerCode> codes = new ArrayDeque<>();
+    private final Map<UUID, Set<String>> changed = new LinkedHashMap<>();
 
     /** One of those drawn for all; more are needed only where documents give up external ids. */
     CustomerCode code(Customers customers, Ids ids) {
       return codes.isEmpty() ? customers.freshCodes(ids, 1).getFirst() : codes.remove();
+    }
+
+    /** Several documents may change one customer. */
+    void changed(UUID customer, Set<String> attributes) {
+      changed.computeIfAbsent(customer, none -> new TreeSet<>()).addAll(attributes);
     }
 
     void add(Customer customer) {

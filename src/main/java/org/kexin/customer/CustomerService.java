@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.AttributeClass;
+import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
@@ -35,6 +36,7 @@ class CustomerService {
   private final Customers customers;
   private final GroupReader reader;
   private final Viewing viewing;
+  private final Changes changes;
   private final Violations violations;
   private final MergePatch mergePatch;
   private final Ids ids;
@@ -44,6 +46,7 @@ class CustomerService {
       Customers customers,
       GroupReader reader,
       Viewing viewing,
+      Changes changes,
       Violations violations,
       MergePatch mergePatch,
       Ids ids,
@@ -51,6 +54,7 @@ class CustomerService {
     this.customers = customers;
     this.reader = reader;
     this.viewing = viewing;
+    this.changes = changes;
     this.violations = violations;
     this.mergePatch = mergePatch;
     this.ids = ids;
@@ -132,6 +136,7 @@ class CustomerService {
     Customer customer = demand(id, ifMatch);
     customer.delete(clock.now());
     customers.reindex(customer);
+    changes.record(id, Set.of(ChangedAttributes.DELETED));
   }
 
   /** Creates the customer with this external id, or restates the one that has it. */
@@ -159,7 +164,9 @@ class CustomerService {
   private Customer add(NewCustomer accepted) {
     UUID id = accepted.id() == null ? ids.next() : accepted.id();
     CustomerCode code = customers.freshCodes(ids, 1).getFirst();
-    return orAlreadyExists(() -> customers.add(id, code, accepted, clock.now()));
+    Customer customer = orAlreadyExists(() -> customers.add(id, code, accepted, clock.now()));
+    changes.record(id, ChangedAttributes.of(accepted));
+    return customer;
   }
 
   private void restate(Customer customer, NewCustomer document) {
@@ -175,6 +182,7 @@ class CustomerService {
             customers.reindex(customer);
             return customer;
           });
+      changes.record(customer.id(), ChangedAttributes.between(before, accepted));
     }
   }
 

@@ -157,10 +157,23 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return departments;
   }
 
+  /** Customers with a fingerprint under one of these keys. */
+  List<UUID> idsIndexedUnder(Collection<String> keyNames, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct l.key.customerId from Lookup l where l.keyName in :names"
+                + " order by l.key.customerId",
+            UUID.class)
+        .setParameter("names", keyNames)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Live customers other than {@code self} that share a phone, e-mail or document. */
   List<UUID> sharing(NewCustomer document, @Nullable UUID self, int limit) {
     List<byte[]> fingerprints = new ArrayList<>();
-    lookups(document, new UUID(0, 0)).forEach(row -> fingerprints.add(row.key().fingerprint()));
+    SearchCriteria.lookupsOf(document)
+        .forEach(of -> fingerprints.addAll(index.allOf(of.getKey().name(), of.getValue())));
     if (fingerprints.isEmpty()) {
       return List.of();
     }
@@ -233,11 +246,11 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
               conditions.add(
                   "c.id in (select l.key.customerId from Lookup l where l.key.kind = :"
                       + name
-                      + "Kind and l.key.fingerprint = :"
+                      + "Kind and l.key.fingerprint in :"
                       + name
                       + ")");
               parameters.put(name + "Kind", kind);
-              parameters.put(name, index.of(kind.name(), value));
+              parameters.put(name, index.allOf(kind.name(), value));
             });
     if (criteria.code() != null) {
       conditions.add("c.code = :code");
@@ -321,7 +334,10 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
         .map(
             entry ->
                 new Lookup(
-                    entry.getKey(), index.of(entry.getKey().name(), entry.getValue()), customerId))
+                    entry.getKey(),
+                    index.of(entry.getKey().name(), entry.getValue()),
+                    customerId,
+                    index.current()))
         .toList();
   }
 }

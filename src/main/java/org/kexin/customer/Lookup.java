@@ -27,11 +27,16 @@ class Lookup {
 
   @EmbeddedId private Key key;
 
+  /** Which look-up key the fingerprint was made with. */
+  @Column(name = "key_name", columnDefinition = "char(8)")
+  private String keyName;
+
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected Lookup() {}
 
-  Lookup(Of kind, byte[] fingerprint, UUID customerId) {
+  Lookup(Of kind, byte[] fingerprint, UUID customerId, String keyName) {
     this.key = new Key(kind, fingerprint, customerId);
+    this.keyName = keyName;
   }
 
   Key key() {

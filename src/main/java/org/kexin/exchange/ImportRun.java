@@ -3,10 +3,12 @@ package org.kexin.exchange;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Actor;
 
 /**
  * An import as its row says at one moment.
  *
+ * @param submitter who sent the file, and for whom it changes what it changes
  * @param contentHash SHA-256 of the file as it was sent; null until it was received whole
  * @param problem why the file was not used, null unless failed
  * @param bytesTotal size of the expanded file; 0 until it was checked
@@ -21,7 +23,7 @@ record ImportRun(
     String kind,
     @Nullable String name,
     ImportFormat format,
-    String submittedBy,
+    Actor submitter,
     ImportState state,
     byte @Nullable [] contentHash,
     @Nullable FileProblem problem,

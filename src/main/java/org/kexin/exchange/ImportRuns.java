@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Actor;
 import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Columns;
@@ -36,11 +37,13 @@ class ImportRuns {
 
   private final DataSource source;
   private final DataKeys keys;
+  private final Submitters submitters;
   private final Clock clock;
 
-  ImportRuns(DataSource source, DataKeys keys, Clock clock) {
+  ImportRuns(DataSource source, DataKeys keys, Submitters submitters, Clock clock) {
     this.source = source;
     this.keys = keys;
+    this.submitters = submitters;
     this.clock = clock;
   }
 
@@ -55,17 +58,18 @@ class ImportRuns {
     int added =
         update(
             """
-        insert ignore into import_run (id, key_hash, kind, name, format, submitted_by, state,
+        insert ignore into import_run (id, key_hash, kind, name, format, submitted_by, submitter, state,
           bytes_total, bytes_done, lines_read, accepted, unchanged, refused, upload, epoch,
           failures, lease_until, created_at, updated_at)
-        values (?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, 0, 0, 0, utc_timestamp(6), ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, 0, 0, 0, utc_timestamp(6), ?, ?)
         """,
             wanted.id(),
             keyHash,
             wanted.kind(),
             wanted.name(),
             wanted.format().name(),
-            wanted.submittedBy(),
+            wanted.submitter().userId(),
+            submitters.text(wanted.submitter()),
             clock.now(),
             clock.now());
     if (added == 1) {
@@ -76,7 +80,7 @@ class ImportRuns {
 
   /** What is known of a run before its file. */
   record NewRun(
-      UUID id, String kind, @Nullable String name, ImportFormat format, String submittedBy) {}
+      UUID id, String kind, @Nullable String name, ImportFormat format, Actor submitter) {}
 
   /** Begins an upload; an earlier one that has not ended can then no longer end. */
   Optional<ImportRun> beginUpload(ImportRun run) {
@@ -294,14 +298,14 @@ class ImportRuns {
     }
   }
 
-  private static ImportRun read(ResultSet row) throws SQLException {
+  private ImportRun read(ResultSet row) throws SQLException {
     String problem = row.getString("problem_code");
     return new ImportRun(
         Columns.uuid(row.getBytes("id")),
         row.getString("kind"),
         row.getString("name"),
         ImportFormat.valueOf(row.getString("format")),
-        row.getString("submitted_by"),
+        submitters.of(row),
         ImportState.valueOf(row.getString("state")),
         row.getBytes("content_hash"),
         problem == null ? null : new FileProblem(problem, row.getString("problem_detail")),

@@ -44,7 +44,7 @@ public record ImportView(
         run.accepted(),
         run.unchanged(),
         run.refused(),
-        run.submittedBy(),
+        run.submitter().userId(),
         run.createdAt(),
         run.updatedAt(),
         run.endedAt());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.shared.CappedInputStream;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
@@ -32,6 +33,7 @@ class ImportWorker {
 
   private final ImportRuns runs;
   private final ImportBatches batches;
+  private final Changes changes;
   private final ImportChunks chunks;
   private final ImportKinds kinds;
   private final FileCheck files;
@@ -44,6 +46,7 @@ class ImportWorker {
   ImportWorker(
       ImportRuns runs,
       ImportBatches batches,
+      Changes changes,
       ImportChunks chunks,
       ImportKinds kinds,
       FileCheck files,
@@ -52,6 +55,7 @@ class ImportWorker {
       Ids ids) {
     this.runs = runs;
     this.batches = batches;
+    this.changes = changes;
     this.chunks = chunks;
     this.kinds = kinds;
     this.files = files;
@@ -136,13 +140,19 @@ class ImportWorker {
       ImportKind.Intake intake = kind.begin();
       List<FileRow> batch = nextBatch(rows, kind.batchRows());
       while (!batch.isEmpty()) {
-        if (stopping || !batches.commit(run, intake, batch, rows.number(), bytes.count())) {
+        if (stopping || !commit(run, intake, batch, rows.number(), bytes.count())) {
           return false;
         }
         batch = nextBatch(rows, kind.batchRows());
       }
       return true;
     }
+  }
+
+  private boolean commit(
+      ImportRun run, ImportKind.Intake intake, List<FileRow> batch, long upTo, long bytes) {
+    return changes.onBehalfOf(
+        run.submitter(), () -> batches.commit(run, intake, batch, upTo, bytes));
   }
 
   private static List<FileRow> nextBatch(RowReader rows, int size) {

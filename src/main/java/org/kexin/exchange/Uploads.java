@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.shared.Hashes;
 import org.kexin.shared.Ids;
 import org.kexin.shared.ProblemCode;
@@ -34,6 +35,7 @@ class Uploads {
   private final ImportWorker worker;
   private final ImportConfig config;
   private final SecurityIdentity identity;
+  private final Changes changes;
   private final Ids ids;
 
   Uploads(
@@ -43,6 +45,7 @@ class Uploads {
       ImportWorker worker,
       ImportConfig config,
       SecurityIdentity identity,
+      Changes changes,
       Ids ids) {
     this.runs = runs;
     this.chunks = chunks;
@@ -50,6 +53,7 @@ class Uploads {
     this.worker = worker;
     this.config = config;
     this.identity = identity;
+    this.changes = changes;
     this.ids = ids;
   }
 
@@ -82,7 +86,7 @@ class Uploads {
         runs.findOrAdd(
             key,
             new ImportRuns.NewRun(
-                ids.next(), upload.kind().name(), upload.name(), upload.format(), caller()));
+                ids.next(), upload.kind().name(), upload.name(), upload.format(), changes.actor()));
     if (!run.awaitsFile()) {
       return repeated(run, upload);
     }

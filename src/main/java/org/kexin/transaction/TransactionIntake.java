@@ -9,6 +9,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
 import org.kexin.shared.ProblemCode;
@@ -32,12 +34,17 @@ import org.kexin.shared.ProblemException;
 @ApplicationScoped
 public class TransactionIntake {
 
+  /** What recording a transaction changes of its customer. */
+  static final Set<String> CHANGED = Set.of("transactions");
+
   private final AgroalDataSource source;
+  private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  TransactionIntake(AgroalDataSource source, Ids ids, Clock clock) {
+  TransactionIntake(AgroalDataSource source, Changes changes, Ids ids, Clock clock) {
     this.source = source;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -111,6 +118,7 @@ public class TransactionIntake {
       IntakeBatch batch = prepare(rows, parts);
       parts.forEach(batch::add);
       rows.write(batch);
+      changes.record(customersOf(batch));
       return batch.count();
     } catch (SQLException failure) {
       throw unchecked(failure);
@@ -145,6 +153,17 @@ public class TransactionIntake {
     List<IntakeLine> purchases =
         locked.isEmpty() ? List.of() : rows.purchases(locked, customers, products);
     return new IntakeBatch(locked.values(), purchases, ids::next);
+  }
+
+  private static Map<UUID, Set<String>> customersOf(IntakeBatch batch) {
+    Map<UUID, Set<String>> customers = new LinkedHashMap<>();
+    for (IntakeLine line : batch.newLines()) {
+      UUID customer = line.header().customerId();
+      if (customer != null) {
+        customers.put(customer, CHANGED);
+      }
+    }
+    return customers;
   }
 
   private static RuntimeException unchecked(SQLException failure) {

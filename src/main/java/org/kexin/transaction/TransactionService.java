@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
 import org.kexin.customer.CustomerDirectory;
@@ -27,6 +31,7 @@ class TransactionService {
   private final Recordings recordings;
   private final CustomerDirectory customers;
   private final Viewing viewing;
+  private final Changes changes;
   private final TransactionSynchronizationRegistry transaction;
 
   TransactionService(
@@ -34,11 +39,13 @@ class TransactionService {
       Recordings recordings,
       CustomerDirectory customers,
       Viewing viewing,
+      Changes changes,
       TransactionSynchronizationRegistry transaction) {
     this.transactions = transactions;
     this.recordings = recordings;
     this.customers = customers;
     this.viewing = viewing;
+    this.changes = changes;
     this.transaction = transaction;
   }
 
@@ -83,6 +90,7 @@ class TransactionService {
         transaction.setRollbackOnly();
       } else {
         transactions.flush();
+        changes.record(customersOf(documents, outcomes));
       }
     } catch (ConstraintViolationException raced) {
       throw new ProblemException(
@@ -132,7 +140,19 @@ class TransactionService {
 
   private @Nullable Look look(Transaction found) {
     UUID customer = found.customerId();
-    return customer == null ? null : viewing.at(customer, java.util.Set.of());
+    return customer == null ? null : viewing.at(customer, Set.of());
+  }
+
+  private static Map<UUID, Set<String>> customersOf(
+      List<NewTransaction> documents, List<Outcome> outcomes) {
+    Map<UUID, Set<String>> customers = new LinkedHashMap<>();
+    for (int i = 0; i < documents.size(); i++) {
+      UUID customer = documents.get(i).customerId();
+      if (customer != null && outcomes.get(i) instanceof Recorded) {
+        customers.put(customer, TransactionIntake.CHANGED);
+      }
+    }
+    return customers;
   }
 
   private static Outcome outcome(Recording recording, NewTransaction document) {

@@ -1,6 +1,7 @@
 package org.kexin.audit;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -36,7 +37,7 @@ final class AuditSchema implements AutoCloseable {
 
   static final String SIGNING_KEY = "a2V4aW4tc2FtcGxlLWF1ZGl0LXNpZ25pbmcta2V5LTE=";
   static final List<String> TABLES =
-      List.of("access_person", "access_batch", "access_chain", "access_checkpoint");
+      List.of("access_person", "access_user", "access_batch", "access_chain", "access_checkpoint");
 
   private static final int CHECKPOINT_RECORDS = 10;
 
@@ -68,6 +69,9 @@ final class AuditSchema implements AutoCloseable {
                             .connectionFactoryConfiguration(
                                 factory ->
                                     factory
+                                        .jdbcTransactionIsolation(
+                                            AgroalConnectionFactoryConfiguration
+                                                .TransactionIsolation.READ_COMMITTED)
                                         .jdbcUrl(url + "&rewriteBatchedStatements=true")
                                         .principal(new NamePrincipal(root.user()))
                                         .credential(new SimplePassword(root.password())))));
@@ -98,7 +102,29 @@ final class AuditSchema implements AutoCloseable {
   Chainer chainer(String signingKey, Path export) {
     AuditConfig config = new Settings(signingKey, Optional.of(export));
     return new Chainer(
-        source, new SigningKey(signingKey), new CheckpointExport(config), config, clock);
+        source, new SigningKey(signingKey), new CheckpointExport(config), config, ids, clock);
+  }
+
+  ChangeCarrier carrier() {
+    return new ChangeCarrier(ids, clock);
+  }
+
+  /** Adds records of changes as a transaction does that has just been committed. */
+  List<UUID> change(int count) throws SQLException {
+    List<UUID> made = new ArrayList<>();
+    try (Connection connection = connection();
+        PreparedStatement insert =
+            connection.prepareStatement("insert into change_outbox values (?, ?)")) {
+      for (int i = 0; i < count; i++) {
+        UUID id = ids.next();
+        insert.setBytes(1, Columns.bytes(id));
+        insert.setString(2, AccessLine.of(record(id, clock.now(), List.of(ids.next()))));
+        insert.addBatch();
+        made.add(id);
+      }
+      insert.executeBatch();
+    }
+    return made;
   }
 
   Connection connection() throws SQLException {

@@ -79,6 +79,16 @@ record Tampering(String what, Finding.Kind kind, @Nullable Long number, List<Dee
             Finding.Kind.PERSONS_CHANGED,
             null,
             sql("insert into access_person values (unhex(repeat('77', 16)), " + seq(30) + ", 4)")),
+        of(
+            "hide from the index of users",
+            Finding.Kind.USERS_CHANGED,
+            26,
+            sql("delete from access_user where seq = " + seq(29))),
+        of(
+            "add to the index of users",
+            Finding.Kind.USERS_CHANGED,
+            null,
+            sql("insert into access_user values (unhex(repeat('77', 16)), " + seq(30) + ", 4)")),
         of("delete a batch", Finding.Kind.CHAIN_BROKEN, 36, deleteBatches("= " + seq(36))),
         of(
             "delete a batch with its link",
@@ -106,6 +116,7 @@ record Tampering(String what, Finding.Kind kind, @Nullable Long number, List<Dee
             deleteBatches(">= " + seq(51)),
             sql(
                 "delete from access_person where seq >= " + seq(51),
+                "delete from access_user where seq >= " + seq(51),
                 "delete from access_chain where seq >= " + seq(51),
                 "delete from access_checkpoint where last_record > 50")),
         of(

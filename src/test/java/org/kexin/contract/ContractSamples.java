@@ -45,17 +45,26 @@ final class ContractSamples {
           Map.entry("createImport", () -> json(aProduct()) + "\n"),
           Map.entry("publishPrivacyNotice", Consents::aNotice),
           Map.entry("recordConsents", ContractSamples::aConsent),
-          Map.entry("recordMyConsents", ContractSamples::anOwnConsent));
+          Map.entry("recordMyConsents", ContractSamples::anOwnConsent),
+          Map.entry(
+              "reviewJustification",
+              () -> Map.of("verdict", "ACCEPTED", "comment", "Complaint " + digits(12))));
 
   /** Values of path parameters by path; elsewhere {@code {id}} is what a POST one level up made. */
   private static final Map<String, Supplier<Map<String, String>>> PATHS =
       Map.of(
           "/v1/customers/by-external-id/{source}/{externalId}",
               () -> Map.of("source", "contract-sweep", "externalId", digits(12)),
-          "/v1/imports/{id}/cancellations", () -> Map.of("id", ImportSamples.cancelled()));
+          "/v1/imports/{id}/cancellations", () -> Map.of("id", ImportSamples.cancelled()),
+          "/v1/audit/users/{userId}/accesses", () -> Map.of("userId", AuditSamples.aUser()),
+          "/v1/audit/justifications/{recordId}/reviews",
+              () -> Map.of("recordId", AuditSamples.aJustifiedAccess().toString()));
 
   /** Query strings by operation, where a parameter is needed. */
-  private static final Map<String, String> QUERIES = Map.of("createImport", "kind=products");
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "createImport", "kind=products",
+          "reportDepartments", "from=2026-01-01&to=2026-12-31");
 
   /**
    * Collisions by operation, where it is not enough that a call with the same Idempotency-Key is in
@@ -211,6 +220,7 @@ final class ContractSamples {
         "kind", "ORDER",
         "source", "contract-sweep",
         "number", digits(12),
+        "customerId", created(aPerson()),
         "channel", "ONLINE",
         "currency", "CNY",
         "occurredAt", "2026-03-01T08:26:00Z",

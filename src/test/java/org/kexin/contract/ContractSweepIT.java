@@ -306,7 +306,8 @@ class ContractSweepIT {
     return operation.mediaType().filter(type -> type.matches(".*[/+]json")).isPresent();
   }
 
-  private static String roleOutside(Operation operation) {
+  /** A role that may not call it. */
+  static String roleOutside(Operation operation) {
     return Api.PURPOSES.keySet().stream()
         .sorted()
         .filter(role -> !operation.roles().contains(role))

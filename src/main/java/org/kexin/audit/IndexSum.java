@@ -10,33 +10,33 @@ import org.kexin.shared.Hashes;
  * sums are. Each entry counts as its hash under a random key of this sum, so nobody can choose
  * entries that cancel out (Bellare and Micciancio 1997, with a secret key).
  */
-final class PersonSum {
+final class IndexSum {
 
   private final byte[] key;
   private long count;
   private long high;
   private long low;
 
-  private PersonSum(byte[] key) {
+  private IndexSum(byte[] key) {
     this.key = key;
   }
 
   /** An empty sum under a fresh key. */
-  static PersonSum fresh() {
-    return new PersonSum(Hashes.freshKey());
+  static IndexSum fresh() {
+    return new IndexSum(Hashes.freshKey());
   }
 
   /** An empty sum that can be compared with this one. */
-  PersonSum another() {
-    return new PersonSum(key);
+  IndexSum another() {
+    return new IndexSum(key);
   }
 
-  void add(PersonEntry entry) {
+  void add(IndexEntry entry) {
     ByteBuffer place = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
     place.putLong(entry.seq()).putInt(entry.place());
     MessageDigest digest = Hashes.sha256();
     digest.update(key);
-    digest.update(Columns.bytes(entry.customer()));
+    digest.update(Columns.bytes(entry.key()));
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(place.array()));
     count++;
     high += hash.getLong();
@@ -44,7 +44,7 @@ final class PersonSum {
   }
 
   /** Whether the same entries were added to the other sum, which has the same key. */
-  boolean sameAs(PersonSum other) {
+  boolean sameAs(IndexSum other) {
     return count == other.count && high == other.high && low == other.low;
   }
 }
