@@ -77,6 +77,9 @@ class Customer {
   @Column(name = "source", columnDefinition = "varchar(20)")
   private Source source;
 
+  @Column(name = "department")
+  private @Nullable String department;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -127,6 +130,7 @@ class Customer {
     sensitive = SENSITIVE.seal(key, new SensitiveFacts(document.identityDocument()), sensitive);
     externalIds = document.externalIds();
     source = document.source();
+    department = document.department();
     updatedAt = at;
   }
 
@@ -160,7 +164,8 @@ class Customer {
         money.bankAccounts(),
         money.creditLimit(),
         externalIds,
-        source);
+        source,
+        department);
   }
 
   UUID id() {
@@ -169,6 +174,10 @@ class Customer {
 
   String code() {
     return code;
+  }
+
+  @Nullable String department() {
+    return department;
   }
 
   long version() {
