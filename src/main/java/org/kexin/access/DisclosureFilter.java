@@ -54,14 +54,14 @@ public class DisclosureFilter {
   @ServerRequestFilter
   public void demandPurpose(
       ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
-    viewing.called(resource.getResourceMethod().getName(), address(http));
+    Method method = resource.getResourceMethod();
+    viewing.called(method.getName(), address(http));
     String stated = request.getHeaderString(Purpose.HEADER);
     Purpose purpose = stated == null ? null : Purpose.parse(stated).orElse(null);
     if (purpose != null) {
       viewing.state(purpose);
     }
-    Method method = resource.getResourceMethod();
-    if (method != null && method.isAnnotationPresent(MayBreakGlass.class)) {
+    if (method.isAnnotationPresent(MayBreakGlass.class)) {
       viewing.offerGlass(request.getHeaderString(MayBreakGlass.HEADER));
     }
     if (!discloses(method)) {

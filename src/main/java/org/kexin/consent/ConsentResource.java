@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Discloses;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
@@ -43,6 +44,7 @@ public class ConsentResource {
 
   @GET
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @MayBreakGlass
   @Discloses(BEHAVIOUR)
   @Operation(
       summary = "Read what a customer agrees to",
@@ -56,6 +58,7 @@ public class ConsentResource {
   @GET
   @Path("/history")
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @MayBreakGlass
   @Discloses(BEHAVIOUR)
   @Operation(
       summary = "List a customer's decisions",
@@ -70,6 +73,7 @@ public class ConsentResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD})
+  @MayBreakGlass
   @NoPersonalData
   @Operation(
       summary = "Record a customer's decisions",

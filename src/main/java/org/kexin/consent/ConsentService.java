@@ -23,6 +23,7 @@ import org.kexin.access.ConsentedUse;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
 import org.kexin.consent.ConsentingPersons.Capacity;
+import org.kexin.consent.ConsentingPersons.ConsentingPerson;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
@@ -75,7 +76,7 @@ class ConsentService {
   @Transactional
   RecordedConsents record(Recording recording) {
     UUID person = recording.personId();
-    Capacity capacity = persons.capacityOf(person).orElseThrow(ProblemException::notFound);
+    Capacity capacity = withinReach(person).capacity();
     NewDecisions document = recording.document();
     Instant now = clock.now();
     List<FieldProblem> problems = new ArrayList<>(violations.of(document));
@@ -124,10 +125,14 @@ class ConsentService {
 
   private Look demand(UUID person) {
     viewing.concerns(person);
-    if (persons.capacityOf(person).isEmpty()) {
-      throw ProblemException.notFound();
-    }
+    withinReach(person);
     return viewing.at(person, Set.of());
+  }
+
+  private ConsentingPerson withinReach(UUID id) {
+    ConsentingPerson person = persons.find(id).orElseThrow(ProblemException::notFound);
+    viewing.demandReach(person.department());
+    return person;
   }
 
   private ConsentRules.Known known(NewDecisions document, Capacity capacity, Instant now) {

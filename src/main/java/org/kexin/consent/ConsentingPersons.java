@@ -2,6 +2,7 @@ package org.kexin.consent;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a person to take their decisions. Asked for here, answered by the customer
@@ -9,8 +10,15 @@ import java.util.UUID;
  */
 public interface ConsentingPersons {
 
-  /** Whether a person can agree alone; empty if there is no such person. */
-  Optional<Capacity> capacityOf(UUID person);
+  /** The person; empty if there is none. */
+  Optional<ConsentingPerson> find(UUID person);
+
+  /**
+   * Somebody who decides.
+   *
+   * @param department to which the customer is assigned, null for none
+   */
+  record ConsentingPerson(Capacity capacity, @Nullable String department) {}
 
   /** Whether a person's own word is enough to agree; to withdraw, it always is. */
   enum Capacity {

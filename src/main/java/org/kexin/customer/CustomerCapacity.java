@@ -25,14 +25,17 @@ class CustomerCapacity implements ConsentingPersons {
   }
 
   @Override
-  public Optional<Capacity> capacityOf(UUID person) {
+  public Optional<ConsentingPerson> find(UUID person) {
     return customers
         .findLive(person)
         .map(
             customer -> {
               Individual individual = customer.document().individual();
-              return capacity(
-                  individual == null ? null : individual.birthDate(), clock.today(ZoneOffset.UTC));
+              return new ConsentingPerson(
+                  capacity(
+                      individual == null ? null : individual.birthDate(),
+                      clock.today(ZoneOffset.UTC)),
+                  customer.department());
             });
   }
 
