@@ -36,6 +36,13 @@ public class CustomerDirectory {
     return customers.findLive(id).isPresent();
   }
 
+  /** Whether anything is held of a customer with this id, hidden or deleted ones too. */
+  @Transactional
+  public boolean isHeld(UUID id) {
+    Customer customer = customers.findById(id);
+    return customer != null && !customer.isErased();
+  }
+
   /** Customers by external id of one source; ids that nobody has are absent. */
   public Map<String, UUID> idsByExternalId(String source, Collection<String> values) {
     return customers.idsByExternalId(source, values);

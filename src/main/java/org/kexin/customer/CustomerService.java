@@ -33,6 +33,7 @@ class CustomerService {
 
   private final Customers customers;
   private final GroupReader reader;
+  private final CustomerRestrictions restrictions;
   private final Viewing viewing;
   private final Changes changes;
   private final Violations violations;
@@ -43,6 +44,7 @@ class CustomerService {
   CustomerService(
       Customers customers,
       GroupReader reader,
+      CustomerRestrictions restrictions,
       Viewing viewing,
       Changes changes,
       Violations violations,
@@ -51,6 +53,7 @@ class CustomerService {
       Clock clock) {
     this.customers = customers;
     this.reader = reader;
+    this.restrictions = restrictions;
     this.viewing = viewing;
     this.changes = changes;
     this.violations = violations;
@@ -62,12 +65,13 @@ class CustomerService {
   /** The customer as the caller may see it. One row, read without a transaction. */
   CustomerView read(UUID id, Set<String> fields) {
     viewing.concerns(id);
-    return view(reader.findLive(id).orElseThrow(ProblemException::notFound), fields);
+    return view(
+        reader.findLive(id).filter(this::isOpen).orElseThrow(ProblemException::notFound), fields);
   }
 
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
     // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
-    return Page.of(customers.list(query, page), page, query.sort()::keyOf)
+    return Page.of(customers.list(query, page, restrictions.seesAll()), page, query.sort()::keyOf)
         .map(customer -> view(customer, fields));
   }
 
@@ -79,7 +83,10 @@ class CustomerService {
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
-    return Page.of(customers.search(criteria, page), page, customer -> customer.id().toString())
+    return Page.of(
+            customers.search(criteria, page, restrictions.seesAll()),
+            page,
+            customer -> customer.id().toString())
         .map(customer -> view(customer, Set.of()));
   }
 
@@ -125,7 +132,11 @@ class CustomerService {
       refuseTaken(accepted, null);
       return new Upserted(receipt(add(accepted)), true);
     }
-    Customer customer = customers.findLiveForUpdate(known).orElseThrow(ProblemException::notFound);
+    Customer customer =
+        customers
+            .findLiveForUpdate(known)
+            .filter(this::isOpen)
+            .orElseThrow(ProblemException::notFound);
     restate(customer, accepted);
     return new Upserted(receipt(customer), false);
   }
@@ -171,8 +182,16 @@ class CustomerService {
     }
   }
 
+  private boolean isOpen(Customer customer) {
+    return !customer.isRestricted() || restrictions.areOpenTo(customer.id());
+  }
+
   private Customer demand(UUID id, @Nullable String ifMatch) {
-    Customer customer = customers.findLiveForUpdate(id).orElseThrow(ProblemException::notFound);
+    Customer customer =
+        customers
+            .findLiveForUpdate(id)
+            .filter(this::isOpen)
+            .orElseThrow(ProblemException::notFound);
     EntityTags.demand(ifMatch, customer.version());
     return customer;
   }

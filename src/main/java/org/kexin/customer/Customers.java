@@ -26,6 +26,7 @@ import org.kexin.shared.PageRequest;
 class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   private static final String IS_LIVE = "c.deletedAt is null";
+  private static final String IS_UNRESTRICTED = "c.restrictedAt is null";
   private static final String BY_EXTERNAL_ID =
       "c.id = (select e.customerId from ExternalIdRow e where e.key.source = :externalSource"
           + " and e.key.value = :externalValue)";
@@ -172,8 +173,8 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   /** One page of live customers, by id or by code. */
-  List<Customer> list(CustomerQuery query, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+  List<Customer> list(CustomerQuery query, PageRequest page, boolean restrictedToo) {
+    List<String> conditions = conditions(restrictedToo);
     Map<String, Object> parameters = new HashMap<>();
     if (query.kind() != null) {
       conditions.add("c.kind = :kind");
@@ -192,8 +193,8 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   /** One page of live customers that fit all criteria, by id. */
-  List<Customer> search(SearchCriteria criteria, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+  List<Customer> search(SearchCriteria criteria, PageRequest page, boolean restrictedToo) {
+    List<String> conditions = conditions(restrictedToo);
     Map<String, Object> parameters = new HashMap<>();
     criteria
         .lookups()
@@ -234,6 +235,10 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
       parameters.put("after", after);
     }
     return select(conditions, parameters, "c.id", page.rowsToRead());
+  }
+
+  private static List<String> conditions(boolean restrictedToo) {
+    return new ArrayList<>(restrictedToo ? List.of(IS_LIVE) : List.of(IS_LIVE, IS_UNRESTRICTED));
   }
 
   private List<Customer> select(
