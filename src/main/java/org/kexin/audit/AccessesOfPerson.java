@@ -2,6 +2,7 @@ package org.kexin.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -58,7 +59,7 @@ class AccessesOfPerson implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("access_person", "access_batch");
+    return Set.of("access_person", "access_batch", "change_outbox");
   }
 
   @Override
@@ -76,8 +77,11 @@ class AccessesOfPerson implements PersonalDataHolder {
   public List<FieldOutcome> erase(UUID person, KeepingTerms terms) {
     Instant until = KeepingTerms.until(terms.at(), terms.accessRecords());
     long rows = history.count(person);
-    return List.of(
-        FieldOutcome.kept("access_person", rows, GROUND, until, "customer_id").getFirst(),
-        FieldOutcome.kept("access_batch", rows, GROUND, until, "records").getFirst());
+    List<FieldOutcome> outcomes = new ArrayList<>();
+    outcomes.addAll(FieldOutcome.kept("access_person", rows, GROUND, until, "customer_id"));
+    outcomes.addAll(FieldOutcome.kept("access_batch", rows, GROUND, until, "records"));
+    // Those on their way into the log, a moment after the change.
+    outcomes.addAll(FieldOutcome.kept("change_outbox", 0, GROUND, until, "line"));
+    return outcomes;
   }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.shared.Clock;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
@@ -29,6 +31,7 @@ class Eraser {
   private final Erasures erasures;
   private final LegalHolds holds;
   private final PrivacyConfig config;
+  private final Changes changes;
   private final TransactionSynchronizationRegistry transaction;
   private final Clock clock;
 
@@ -37,12 +40,14 @@ class Eraser {
       Erasures erasures,
       LegalHolds holds,
       PrivacyConfig config,
+      Changes changes,
       TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.holders = List.copyOf(holders);
     this.erasures = erasures;
     this.holds = holds;
     this.config = config;
+    this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -72,6 +77,7 @@ class Eraser {
                     ProblemCode.LEGAL_HOLD, "Release the hold first; nothing was erased.");
               }
               Instant at = clock.now();
+              changes.record(person, Set.of("erasure"));
               return erasures.add(person, request, at, everywhere(person, at));
             });
   }

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
@@ -27,6 +29,7 @@ class ErasureService {
   private final Eraser eraser;
   private final Event<PersonErased> erased;
   private final PrivacyConfig config;
+  private final Changes changes;
   private final Viewing viewing;
   private final Violations violations;
   private final Ids ids;
@@ -38,6 +41,7 @@ class ErasureService {
       Eraser eraser,
       Event<PersonErased> erased,
       PrivacyConfig config,
+      Changes changes,
       Viewing viewing,
       Violations violations,
       Ids ids,
@@ -47,6 +51,7 @@ class ErasureService {
     this.eraser = eraser;
     this.erased = erased;
     this.config = config;
+    this.changes = changes;
     this.viewing = viewing;
     this.violations = violations;
     this.ids = ids;
@@ -66,6 +71,7 @@ class ErasureService {
     Instant now = clock.now();
     UUID previewId = ids.next();
     request.preview(previewId, now);
+    changes.record(request.personId(), Set.of(PrivacyRequest.CHANGED));
     return new ErasurePreview(
         previewId, KeepingTerms.until(now, config.previewGoodFor()), outcomes);
   }

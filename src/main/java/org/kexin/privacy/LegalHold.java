@@ -72,6 +72,10 @@ class LegalHold {
     return id;
   }
 
+  @Nullable UUID personId() {
+    return personId;
+  }
+
   long version() {
     return version;
   }

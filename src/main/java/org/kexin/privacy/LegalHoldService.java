@@ -3,7 +3,9 @@ package org.kexin.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
@@ -19,13 +21,21 @@ import org.kexin.shared.Violations;
 class LegalHoldService {
 
   private final LegalHolds holds;
+  private final Changes changes;
   private final Viewing viewing;
   private final Violations violations;
   private final Ids ids;
   private final Clock clock;
 
-  LegalHoldService(LegalHolds holds, Viewing viewing, Violations violations, Ids ids, Clock clock) {
+  LegalHoldService(
+      LegalHolds holds,
+      Changes changes,
+      Viewing viewing,
+      Violations violations,
+      Ids ids,
+      Clock clock) {
     this.holds = holds;
+    this.changes = changes;
     this.viewing = viewing;
     this.violations = violations;
     this.ids = ids;
@@ -40,6 +50,7 @@ class LegalHoldService {
     }
     LegalHold hold = new LegalHold(ids.next(), document, clock.now(), viewing.caller().userId());
     holds.persistAndFlush(hold);
+    record(hold);
     return new Receipt(hold.id(), null, hold.version());
   }
 
@@ -52,6 +63,7 @@ class LegalHoldService {
     LegalHold hold = holds.findForUpdate(id).orElseThrow(ProblemException::notFound);
     hold.release(clock.now(), viewing.caller().userId());
     holds.flush();
+    record(hold);
     return new Receipt(hold.id(), null, hold.version());
   }
 
@@ -70,5 +82,12 @@ class LegalHoldService {
     }
     viewing.shows("legalHolds");
     return cut;
+  }
+
+  private void record(LegalHold hold) {
+    UUID person = hold.personId();
+    if (person != null) {
+      changes.record(person, Set.of("legalHolds"));
+    }
   }
 }

@@ -21,6 +21,9 @@ import org.kexin.shared.ProblemException;
 @Table(name = "privacy_request")
 class PrivacyRequest {
 
+  /** The name under which the log tells of a request that changed. */
+  static final String CHANGED = "privacyRequests";
+
   @Id private UUID id;
 
   @Column(name = "person_id")

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.consent.Objections;
 import org.kexin.customer.CustomerDirectory;
@@ -38,6 +41,7 @@ class PrivacyRequestService {
   private final CustomerRestrictions restrictions;
   private final Objections objections;
   private final PrivacyConfig config;
+  private final Changes changes;
   private final Viewing viewing;
   private final Violations violations;
   private final Ids ids;
@@ -49,6 +53,7 @@ class PrivacyRequestService {
       CustomerRestrictions restrictions,
       Objections objections,
       PrivacyConfig config,
+      Changes changes,
       Viewing viewing,
       Violations violations,
       Ids ids,
@@ -58,6 +63,7 @@ class PrivacyRequestService {
     this.restrictions = restrictions;
     this.objections = objections;
     this.config = config;
+    this.changes = changes;
     this.viewing = viewing;
     this.violations = violations;
     this.ids = ids;
@@ -91,13 +97,14 @@ class PrivacyRequestService {
     if (!problems.isEmpty()) {
       throw ProblemException.invalid(problems);
     }
-    return receipt(
+    return flushed(
         openOrNew(
             document.personId(),
             document.kind(),
             document.channel(),
             received,
-            viewing.caller().userId()));
+            viewing.caller().userId()),
+        Set.of());
   }
 
   /**
@@ -117,8 +124,7 @@ class PrivacyRequestService {
     if (request.state() == RequestState.RECEIVED) {
       request.identify(IdentityMethod.SIGNED_IN, null, clock.now());
     }
-    requests.flush();
-    return receipt(request);
+    return flushed(request, Set.of());
   }
 
   /** Records that somebody looked who is asking. */
@@ -134,7 +140,7 @@ class PrivacyRequestService {
     }
     PrivacyRequest request = demand(id);
     request.identify(check.method(), viewing.caller().userId(), clock.now());
-    return flushed(request);
+    return flushed(request, Set.of());
   }
 
   @Transactional
@@ -142,7 +148,7 @@ class PrivacyRequestService {
     refuseInvalid(extension);
     PrivacyRequest request = demand(id);
     request.extend(extension.reason(), KeepingTerms.until(request.dueAt(), config.extension()));
-    return flushed(request);
+    return flushed(request, Set.of());
   }
 
   @Transactional
@@ -150,7 +156,7 @@ class PrivacyRequestService {
     refuseInvalid(refusal);
     PrivacyRequest request = demand(id);
     request.refuse(refusal.reason(), refusal.legalGround(), clock.now());
-    return flushed(request);
+    return flushed(request, Set.of());
   }
 
   /**
@@ -170,18 +176,34 @@ class PrivacyRequestService {
     }
     UUID person = request.personId();
     Instant now = clock.now();
+    Set<String> changed = Set.of();
     switch (request.kind()) {
-      case RESTRICTION -> restrictions.restrict(person);
-      case LIFT_RESTRICTION -> restrictions.lift(person);
-      case OBJECTION_AUTOMATED -> objections.add(person, Objections.Against.AUTOMATED, now);
-      case OBJECTION_PROFILING -> objections.add(person, Objections.Against.PROFILING, now);
-      case LIFT_OBJECTIONS -> objections.lift(person, now);
+      case RESTRICTION -> {
+        restrictions.restrict(person);
+        changed = Set.of("restriction");
+      }
+      case LIFT_RESTRICTION -> {
+        restrictions.lift(person);
+        changed = Set.of("restriction");
+      }
+      case OBJECTION_AUTOMATED -> {
+        objections.add(person, Objections.Against.AUTOMATED, now);
+        changed = Set.of("objections");
+      }
+      case OBJECTION_PROFILING -> {
+        objections.add(person, Objections.Against.PROFILING, now);
+        changed = Set.of("objections");
+      }
+      case LIFT_OBJECTIONS -> {
+        objections.lift(person, now);
+        changed = Set.of("objections");
+      }
       case ACCESS, EXPORT, CORRECTION, ERASURE -> {
         // Done by people, or elsewhere.
       }
     }
     request.answer(now);
-    return flushed(request);
+    return flushed(request, changed);
   }
 
   /** The request, with whose it is noted for the access record. */
@@ -310,12 +332,12 @@ class PrivacyRequestService {
     }
   }
 
-  private Receipt flushed(PrivacyRequest request) {
+  /** Writes the request, and who changed what of whom. */
+  private Receipt flushed(PrivacyRequest request, Set<String> alsoChanged) {
     requests.flush();
-    return receipt(request);
-  }
-
-  private static Receipt receipt(PrivacyRequest request) {
+    Set<String> changed = new TreeSet<>(alsoChanged);
+    changed.add(PrivacyRequest.CHANGED);
+    changes.record(request.personId(), changed);
     return new Receipt(request.id(), null, request.version());
   }
 }
