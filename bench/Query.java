@@ -15,8 +15,11 @@ final class Query {
   public static void main(String[] arguments) throws SQLException {
     try (var connection =
             DriverManager.getConnection(arguments[0], arguments[1], arguments[2]);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(arguments[3])) {
+        var statement = connection.createStatement()) {
+      if (!statement.execute(arguments[3])) {
+        return;
+      }
+      var rows = statement.getResultSet();
       int columns = rows.getMetaData().getColumnCount();
       while (rows.next()) {
         List<String> cells = new ArrayList<>();

@@ -60,7 +60,11 @@ public class DisclosureFilter {
     if (purpose != null) {
       viewing.state(purpose);
     }
-    if (!discloses(resource.getResourceMethod())) {
+    Method method = resource.getResourceMethod();
+    if (method != null && method.isAnnotationPresent(MayBreakGlass.class)) {
+      viewing.offerGlass(request.getHeaderString(MayBreakGlass.HEADER));
+    }
+    if (!discloses(method)) {
       return;
     }
     if (purpose == null) {
@@ -85,16 +89,18 @@ public class DisclosureFilter {
     int status = response.getStatus();
     Method method = resource.getResourceMethod();
     boolean denied = isDenial(status);
+    // What was changed behind the glass is in the record of the change; why, in this one.
+    boolean justified = viewing.justification() != null;
     if (method == null
         || status == HTTP_UNAUTHORIZED
-        || !(denied || discloses(method))
+        || !(denied || justified || discloses(method))
         || request.getProperty(QuotaFilter.UNRECORDED) != null) {
       return Uni.createFrom().voidItem();
     }
     if (denied) {
       noteWhomItWasAbout(request.getUriInfo());
     }
-    AccessRecord access = accessRecord(method.getName(), status, http);
+    AccessRecord access = accessRecord(method, status, http);
     return Uni.createFrom()
         .completionStage(() -> log.append(access))
         .onFailure()
@@ -116,10 +122,10 @@ public class DisclosureFilter {
     }
   }
 
-  private AccessRecord accessRecord(String operation, int status, HttpServerRequest http) {
+  private AccessRecord accessRecord(Method method, int status, HttpServerRequest http) {
     Caller caller = viewing.caller();
     Purpose purpose = viewing.purpose();
-    Outcome outcome = outcome(status);
+    Outcome outcome = outcome(method, status);
     // A 304 was prepared like an answer and then shows nothing.
     boolean shown = outcome == Outcome.DISCLOSED;
     return new AccessRecord(
@@ -130,23 +136,23 @@ public class DisclosureFilter {
         caller.department(),
         caller.roles(),
         purpose == null ? null : purpose.text(),
-        operation,
+        method.getName(),
         outcome,
         status,
         viewing.persons(),
         shown ? viewing.disclosed() : Collections.emptySortedSet(),
         shown ? viewing.masked() : Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        null,
+        viewing.justification(),
         context.requestId(),
         address(http));
   }
 
-  private Outcome outcome(int status) {
+  private static Outcome outcome(Method method, int status) {
     if (isDenial(status)) {
       return Outcome.DENIED;
     }
-    return status < 300 ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
+    return status < 300 && discloses(method) ? Outcome.DISCLOSED : Outcome.NOTHING_SHOWN;
   }
 
   /** What a quota holds back is denied just as what a role does. */

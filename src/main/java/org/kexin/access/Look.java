@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +18,42 @@ import org.jspecify.annotations.Nullable;
 public final class Look {
 
   private final Viewing viewing;
-  private final Purpose purpose;
+  private final UUID person;
   private final Set<String> fields;
   private final String prefix;
   private final SortedSet<String> masked;
-  private final Map<AttributeClass, Sight> decided = new EnumMap<>(AttributeClass.class);
+  private final Map<AttributeClass, Sight> decided;
 
-  Look(Viewing viewing, Purpose purpose, Set<String> fields) {
-    this(viewing, purpose, fields, "", new TreeSet<>());
+  Look(Viewing viewing, UUID person, Set<String> fields) {
+    this(viewing, person, fields, "", new TreeSet<>(), new EnumMap<>(AttributeClass.class));
   }
 
   private Look(
       Viewing viewing,
-      Purpose purpose,
+      UUID person,
       Set<String> fields,
       String prefix,
-      SortedSet<String> masked) {
+      SortedSet<String> masked,
+      Map<AttributeClass, Sight> decided) {
     this.viewing = viewing;
-    this.purpose = purpose;
+    this.person = person;
     this.fields = fields;
     this.prefix = prefix;
     this.masked = masked;
+    this.decided = decided;
+  }
+
+  /** This look with these classes in clear, whatever the policy shows without a reason. */
+  Look unmasking(Set<AttributeClass> classes) {
+    classes.forEach(attribute -> decided.put(attribute, Sight.CLEAR));
+    return this;
   }
 
   /**
    * The same look at the members of {@code attribute}, which are named {@code attribute.member}.
    */
   public Look within(String attribute) {
-    return new Look(viewing, purpose, Set.of(), prefix + attribute + ".", masked);
+    return new Look(viewing, person, Set.of(), prefix + attribute + ".", masked, decided);
   }
 
   /** Whether the caller asked for this member; what nobody asked for is not shown. */
@@ -63,7 +72,7 @@ public final class Look {
     if (value == null || isEmpty(value) || !wants(attribute)) {
       return null;
     }
-    return switch (decided.computeIfAbsent(of, it -> viewing.sight(purpose, it))) {
+    return switch (decided.computeIfAbsent(of, it -> viewing.sight(person, it))) {
       case CLEAR -> {
         viewing.noteDisclosed(prefix + attribute);
         yield value;
@@ -81,7 +90,7 @@ public final class Look {
 
   /** An attribute that has no masked form: shown whole or left out. */
   public <T> @Nullable T showOrHide(String attribute, AttributeClass of, @Nullable T value) {
-    Sight sight = decided.computeIfAbsent(of, it -> viewing.sight(purpose, it));
+    Sight sight = decided.computeIfAbsent(of, it -> viewing.sight(person, it));
     if (sight == Sight.MASKED && value != null && !isEmpty(value) && wants(attribute)) {
       note(attribute);
       return null;

@@ -1,5 +1,7 @@
 package org.kexin.access;
 
+import java.util.Set;
+
 /** The realm roles. */
 public final class Roles {
 
@@ -12,6 +14,9 @@ public final class Roles {
   public static final String ADMIN = "admin";
   public static final String PARTNER = "partner";
   public static final String CUSTOMER = "customer";
+
+  /** Those whose work is with the customers of every department. */
+  static final Set<String> ACROSS_DEPARTMENTS = Set.of(DATA_STEWARD, PRIVACY_OFFICER);
 
   private Roles() {}
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Viewing;
 import org.kexin.analysis.algorithm.Concentration;
@@ -17,6 +18,7 @@ import org.kexin.analysis.algorithm.Rfm;
 import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.algorithm.Statistics;
+import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
@@ -30,6 +32,7 @@ class AnalysisService {
   private final SalesPass sales;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
+  private final CustomerDirectory customers;
   private final NameableCustomers nameable;
   private final Viewing viewing;
   private final Clock clock;
@@ -38,19 +41,21 @@ class AnalysisService {
       SalesPass sales,
       AnalysisPool pool,
       AnalysisConfig config,
+      CustomerDirectory customers,
       NameableCustomers nameable,
       Viewing viewing,
       Clock clock) {
     this.sales = sales;
     this.pool = pool;
     this.config = config;
+    this.customers = customers;
     this.nameable = nameable;
     this.viewing = viewing;
     this.clock = clock;
   }
 
   StatisticsView statistics(SalesQuery query, int topCustomers) {
-    boolean individuals = viewing.sees(BEHAVIOUR);
+    boolean individuals = viewing.maySee(BEHAVIOUR);
     var parameters =
         new Statistics.Parameters(
             individuals ? topCustomers : 0,
@@ -71,13 +76,14 @@ class AnalysisService {
     Statistics<UUID> result = outcome.result();
     NameableCustomers.Picked<Statistics.TopCustomer<UUID>> top =
         nameable.pick(result.topCustomers(), topCustomers, Statistics.TopCustomer::customer);
-    top.rows().forEach(it -> note(it.customer(), "topCustomers"));
+    List<Statistics.TopCustomer<UUID>> named =
+        shown(top.rows(), Statistics.TopCustomer::customer, "topCustomers");
     return AnalysisViews.statistics(
         about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
             .plus(result.leftOut())
             .plusUnnamed(top.unnamed()),
         result,
-        individuals ? top.rows() : null,
+        individuals ? named : null,
         groups());
   }
 
@@ -86,7 +92,10 @@ class AnalysisService {
     return AnalysisViews.rfm(scored.about(), scored.result(), groups());
   }
 
-  /** Scores by customer; a customer that is asked for and has none gives an empty page. */
+  /**
+   * Scores by customer; a customer that is asked for and has none gives an empty page. Customers
+   * whom the caller may not know are left out of their page, which is shorter then.
+   */
   RfmView.ScorePage scores(
       SalesQuery query,
       Rfm.Method method,
@@ -103,11 +112,10 @@ class AnalysisService {
         picked.looked() < rows.size()
             ? rows.get(picked.looked() - 1).customerId().toString()
             : null;
-    RfmView.ScorePage answer =
-        AnalysisViews.page(
-            scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, picked.rows(), page));
-    answer.items().forEach(row -> note(row.customerId(), "rfm"));
-    return answer;
+    List<RfmView.CustomerScore> named =
+        shown(picked.rows(), RfmView.CustomerScore::customerId, "rfm");
+    return AnalysisViews.page(
+        scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, named, page));
   }
 
   private record Scored(About about, RfmResult<UUID> result) {}
@@ -156,7 +164,17 @@ class AnalysisService {
     return new SmallGroups(viewing.sees(BEHAVIOUR), config.smallestGroup());
   }
 
-  private void note(UUID customer, String attribute) {
-    viewing.at(customer, Set.of()).showOrHide(attribute, BEHAVIOUR, customer);
+  /** Those rows whose customer the caller may know and sees the behaviour of, and records it. */
+  private <T> List<T> shown(List<T> rows, Function<T, UUID> customer, String attribute) {
+    Set<UUID> reached = customers.withinReach(rows.stream().map(customer).toList());
+    viewing.expect(reached);
+    return rows.stream()
+        .filter(row -> reached.contains(customer.apply(row)))
+        .filter(row -> sees(customer.apply(row), attribute))
+        .toList();
+  }
+
+  private boolean sees(UUID customer, String attribute) {
+    return viewing.at(customer, Set.of()).showOrHide(attribute, BEHAVIOUR, customer) != null;
   }
 }

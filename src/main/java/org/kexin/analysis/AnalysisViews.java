@@ -23,6 +23,9 @@ final class AnalysisViews {
 
   private AnalysisViews() {}
 
+  /**
+   * @param named the best customers that the caller may know; null for callers who are named nobody
+   */
   static StatisticsView statistics(
       About about,
       Statistics<UUID> result,

@@ -26,6 +26,9 @@ final class OperationFacts {
   private static final Set<String> OF_HTTP =
       Set.of("Accept", "Authorization", "Content-Length", "Content-Type");
 
+  /** Ends of paths to which questions are posted that may not stand in a URL. */
+  private static final List<String> READS = List.of("/search", "/unmaskings");
+
   private final String path;
   private final HttpMethod verb;
   private final Operation operation;
@@ -53,13 +56,16 @@ final class OperationFacts {
       operation.addExtension("x-roles", facts.roles());
     }
     operation.addExtension("x-data-class", facts.dataClasses());
-    if (verb == HttpMethod.POST && path.endsWith("/search")) {
+    if (verb == HttpMethod.POST && READS.stream().anyMatch(path::endsWith)) {
       // A question in the form of a POST: asking twice changes nothing.
       operation.addExtension("x-idempotent", true);
     }
     List<Parameter> all = new ArrayList<>(parameters.stream().map(shared::of).toList());
     if (!facts.dataClasses().isEmpty()) {
       all.add(shared.purposeOfUse());
+    }
+    if (facts.mayBreakGlass()) {
+      all.add(shared.breakGlassReason());
     }
     operation.setParameters(all.isEmpty() ? null : all);
   }

@@ -42,7 +42,8 @@ final class Refusals {
       Map.ofEntries(
           Map.entry(400, "The request is malformed or some of its values are not acceptable."),
           Map.entry(401, "There is no access token, or it is not acceptable."),
-          Map.entry(403, "The caller's role does not allow this, or not for this purpose."),
+          Map.entry(
+              403, "The caller's role or department does not allow this, or not for this purpose."),
           Map.entry(404, "There is nothing here that the caller may see."),
           Map.entry(409, "The request collides with what is already there."),
           Map.entry(412, "The record has changed since it was read."),

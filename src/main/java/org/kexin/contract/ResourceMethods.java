@@ -16,6 +16,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kexin.access.Discloses;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.shared.http.StatusCodes;
 
 /**
@@ -26,6 +27,7 @@ final class ResourceMethods {
   private static final DotName PATH = DotName.createSimple(Path.class);
   private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
   private static final DotName DISCLOSES = DotName.createSimple(Discloses.class);
+  private static final DotName MAY_BREAK_GLASS = DotName.createSimple(MayBreakGlass.class);
   private static final DotName STATUS_CODES = DotName.createSimple(StatusCodes.class);
   private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
   private static final List<DotName> VERBS =
@@ -98,6 +100,11 @@ final class ResourceMethods {
     List<String> dataClasses() {
       AnnotationInstance discloses = method.declaredAnnotation(DISCLOSES);
       return discloses == null ? List.of() : List.of(discloses.value().asEnumArray());
+    }
+
+    /** Whether a caller of another department may break the glass. */
+    boolean mayBreakGlass() {
+      return method.hasDeclaredAnnotation(MAY_BREAK_GLASS);
     }
 
     /** The status codes that {@code @StatusCodes} names. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.access.Purpose;
 
 /** Parameters that mean the same in every operation, so that they are described once. */
@@ -40,6 +41,11 @@ final class SharedParameters {
   /** The purpose of use. */
   Parameter purposeOfUse() {
     return shared(Purpose.HEADER, SharedParameters::purpose);
+  }
+
+  /** The reason for which a caller of another department goes on. */
+  Parameter breakGlassReason() {
+    return shared(MayBreakGlass.HEADER, SharedParameters::glass);
   }
 
   /** {@code parameter}, or a reference to the shared one of its name. */
@@ -123,6 +129,18 @@ final class SharedParameters {
         .addExtension(
             "x-extensible-enum", Arrays.stream(Purpose.values()).map(Purpose::text).toList());
     return purpose;
+  }
+
+  private static Parameter glass() {
+    // Longer than the reason: a Chinese character takes nine when it is percent-encoded.
+    return header(
+        MayBreakGlass.HEADER,
+        "Why the caller must reach a customer of another department now (紧急访问理由): 10 to 200"
+            + " characters on one line. Characters other than ASCII, such as Chinese ones, are sent"
+            + " as percent-encoded UTF-8 (客户 is %E5%AE%A2%E6%88%B7), and a percent sign is %25."
+            + " Recorded with the access and reviewed; ignored where it is not needed.",
+        "Call-back on complaint 4711, the colleague in charge is ill.",
+        2000);
   }
 
   private static Parameter fields() {

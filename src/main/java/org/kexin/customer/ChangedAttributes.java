@@ -38,6 +38,7 @@ final class ChangedAttributes {
     changed.compare("creditLimit", before, after, NewCustomer::creditLimit);
     changed.compare("externalIds", before, after, NewCustomer::externalIds);
     changed.compare("source", before, after, NewCustomer::source);
+    changed.compare("department", before, after, NewCustomer::department);
     changed.individual(before == null ? null : before.individual(), after.individual());
     changed.enterprise(before == null ? null : before.enterprise(), after.enterprise());
     return changed.names;

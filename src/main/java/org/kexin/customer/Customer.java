@@ -77,6 +77,9 @@ class Customer {
   @Column(name = "source", columnDefinition = "varchar(20)")
   private Source source;
 
+  @Column(name = "department")
+  private @Nullable String department;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -130,6 +133,7 @@ class Customer {
     sensitive = SENSITIVE.seal(key, new SensitiveFacts(document.identityDocument()), sensitive);
     externalIds = document.externalIds();
     source = document.source();
+    department = document.department();
     updatedAt = at;
   }
 
@@ -156,6 +160,7 @@ class Customer {
     financial = null;
     sensitive = null;
     externalIds = List.of();
+    department = null;
     createdAt = at;
     updatedAt = at;
     deletedAt = at;
@@ -211,7 +216,8 @@ class Customer {
         money.bankAccounts(),
         money.creditLimit(),
         externalIds,
-        source);
+        source,
+        department);
   }
 
   UUID id() {
@@ -228,6 +234,10 @@ class Customer {
       throw new IllegalStateException("An erased customer has no code.");
     }
     return code;
+  }
+
+  @Nullable String department() {
+    return department;
   }
 
   long version() {

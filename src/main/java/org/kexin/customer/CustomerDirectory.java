@@ -9,23 +9,32 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.kexin.access.Changes;
+import org.kexin.access.Reach;
+import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
+import org.kexin.shared.ProblemException;
 
 /** Customers for other features: by id and by external id, never their facts. */
 @ApplicationScoped
 public class CustomerDirectory {
 
+  /** The parameter that {@link #withinReach(String)} leaves open. */
+  public static final String DEPARTMENT = "reachedDepartment";
+
   private final Customers customers;
+  private final Viewing viewing;
   private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  CustomerDirectory(Customers customers, Changes changes, Ids ids, Clock clock) {
+  CustomerDirectory(Customers customers, Viewing viewing, Changes changes, Ids ids, Clock clock) {
     this.customers = customers;
+    this.viewing = viewing;
     this.changes = changes;
     this.ids = ids;
     this.clock = clock;
@@ -41,6 +50,49 @@ public class CustomerDirectory {
   public boolean isHeld(UUID id) {
     Customer customer = customers.findById(id);
     return customer != null && !customer.isErased();
+  }
+
+  /**
+   * A condition in the query language for rows that hang on a customer: that the customer is
+   * assigned to the department {@value #DEPARTMENT} or to none.
+   *
+   * @param id the path of the customer's id in the query
+   */
+  public static String withinReach(String id) {
+    return "exists (select 1 from Customer reached where reached.id = "
+        + id
+        + " and (reached.department is null or reached.department = :"
+        + DEPARTMENT
+        + "))";
+  }
+
+  /**
+   * Lets the caller go on to something that hangs on a customer. A round trip, but for callers who
+   * are bound to no department.
+   *
+   * @throws ProblemException {@code not-your-customer} as {@link Viewing#demandReach} says
+   */
+  public void demandReach(UUID customer) {
+    if (viewing.reach().limited()) {
+      viewing.demandReach(customers.departments(Set.of(customer)).get(customer));
+    }
+  }
+
+  /** Those of these customers that the caller may know, in one round trip. */
+  public Set<UUID> withinReach(Collection<UUID> all) {
+    Reach reach = viewing.reach();
+    Set<UUID> within = new LinkedHashSet<>(all);
+    if (reach.limited()) {
+      customers
+          .departments(within)
+          .forEach(
+              (id, department) -> {
+                if (!reach.covers(department)) {
+                  within.remove(id);
+                }
+              });
+    }
+    return within;
   }
 
   /** Customers by external id of one source; ids that nobody has are absent. */

@@ -82,6 +82,7 @@ class CustomerFile implements PersonalDataHolder {
                 "financial",
                 "sensitive",
                 "external_ids",
+                "department",
                 "created_at",
                 "updated_at",
                 "deleted_at",

@@ -125,8 +125,9 @@ public class CustomerIntake {
     return Result.of(Change.CREATED, id);
   }
 
-  private Result restate(Customer customer, NewCustomer document, Known known) {
+  private Result restate(Customer customer, NewCustomer restated, Known known) {
     NewCustomer before = customer.document();
+    NewCustomer document = restated.keeping(before.department());
     if (document.kind() != before.kind()) {
       return Result.refused("/kind", "immutable", "The kind of a customer never changes.");
     }

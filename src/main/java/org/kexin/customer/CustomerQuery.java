@@ -1,5 +1,6 @@
 package org.kexin.customer;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.ProblemException;
 
@@ -46,6 +47,12 @@ record CustomerQuery(@Nullable Kind kind, @Nullable Source source, Sort sort) {
 
     String clause() {
       return "c." + column + direction;
+    }
+
+    /** The order of the rows: keys are compared as the database compares the columns. */
+    Comparator<Customer> order() {
+      Comparator<Customer> ascending = Comparator.comparing(this::keyOf);
+      return direction.isEmpty() ? ascending : ascending.reversed();
     }
 
     String keyOf(Customer customer) {

@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Discloses;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
@@ -124,6 +125,7 @@ public class CustomerResource {
     Roles.PARTNER
   })
   @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
+  @MayBreakGlass
   @Operation(
       summary = "Read a customer",
       description = "One customer as role and purpose allow; masked members are named in masked.")
@@ -151,11 +153,28 @@ public class CustomerResource {
     return CustomerPage.of(customers.search(search));
   }
 
+  @POST
+  @Path("/{id}/unmaskings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, PROFILE, SENSITIVE, BEHAVIOUR})
+  @Operation(
+      summary = "Unmask attributes of a customer",
+      description =
+          "The attributes wanted, in clear, of one customer, for a reason that is kept with the"
+              + " access record (明文查看). What role, purpose and consent do not allow is a 403,"
+              + " recorded too. It changes nothing, and its answer is kept nowhere, so it takes no"
+              + " Idempotency-Key.")
+  public CustomerView unmaskCustomer(@RestPath UUID id, Unmasking unmasking) {
+    return customers.unmask(id, unmasking);
+  }
+
   @PATCH
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD})
   @NoPersonalData
+  @MayBreakGlass
   @Operation(
       summary = "Change a customer",
       description = "JSON Merge Patch: absent members stay, null removes, lists are replaced.")

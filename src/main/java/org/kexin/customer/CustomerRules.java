@@ -73,7 +73,8 @@ final class CustomerRules {
         bankAccounts(document.bankAccounts()),
         creditLimit(document.creditLimit()),
         document.externalIds(),
-        document.source());
+        document.source(),
+        document.department());
   }
 
   private void checkIdentity(NewCustomer document) {

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.AttributeClass;
 import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
@@ -65,14 +67,37 @@ class CustomerService {
   /** The customer as the caller may see it. One row, read without a transaction. */
   CustomerView read(UUID id, Set<String> fields) {
     viewing.concerns(id);
-    return view(
-        reader.findLive(id).filter(this::isOpen).orElseThrow(ProblemException::notFound), fields);
+    return view(reached(id), fields);
+  }
+
+  /**
+   * The attributes wanted in clear, of one customer.
+   *
+   * @throws ProblemException {@code validation-failed} if an attribute is unknown or the reason is
+   *     none; {@code forbidden} if the policy keeps one of them masked whatever the reason
+   */
+  CustomerView unmask(UUID id, Unmasking unmasking) {
+    List<FieldProblem> problems = new ArrayList<>(violations.of(unmasking));
+    problems.addAll(unmasking.unknownAttributes());
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalid(problems);
+    }
+    viewing.concerns(id);
+    Customer customer = reached(id);
+    Set<AttributeClass> classes = EnumSet.noneOf(AttributeClass.class);
+    unmasking
+        .attributes()
+        .forEach(
+            attribute -> classes.addAll(CustomerView.CLASSES.getOrDefault(attribute, Set.of())));
+    return CustomerView.of(
+        customer,
+        viewing.unmask(id, Set.copyOf(unmasking.attributes()), classes, unmasking.reason()));
   }
 
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
     // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
-    return Page.of(customers.list(query, page, restrictions.seesAll()), page, query.sort()::keyOf)
-        .map(customer -> view(customer, fields));
+    return views(
+        Page.of(customers.list(query, viewing.reach(), restrictions.seesAll(), page), page, query.sort()::keyOf), fields);
   }
 
   Page<CustomerView> search(CustomerSearch search) {
@@ -83,11 +108,8 @@ class CustomerService {
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
-    return Page.of(
-            customers.search(criteria, page, restrictions.seesAll()),
-            page,
-            customer -> customer.id().toString())
-        .map(customer -> view(customer, Set.of()));
+    List<Customer> rows = customers.search(criteria, viewing.reach(), restrictions.seesAll(), page);
+    return views(Page.of(rows, page, customer -> customer.id().toString()), Set.of());
   }
 
   /**
@@ -132,12 +154,10 @@ class CustomerService {
       refuseTaken(accepted, null);
       return new Upserted(receipt(add(accepted)), true);
     }
-    Customer customer =
-        customers
-            .findLiveForUpdate(known)
-            .filter(this::isOpen)
-            .orElseThrow(ProblemException::notFound);
-    restate(customer, accepted);
+    Customer customer = changeable(known);
+    viewing.concerns(known);
+    viewing.demandReach(customer.department());
+    restate(customer, accepted.keeping(customer.department()));
     return new Upserted(receipt(customer), false);
   }
 
@@ -186,12 +206,17 @@ class CustomerService {
     return !customer.isRestricted() || restrictions.areOpenTo(customer.id());
   }
 
+  private Customer changeable(UUID id) {
+    return customers
+        .findLiveForUpdate(id)
+        .filter(this::isOpen)
+        .orElseThrow(ProblemException::notFound);
+  }
+
   private Customer demand(UUID id, @Nullable String ifMatch) {
-    Customer customer =
-        customers
-            .findLiveForUpdate(id)
-            .filter(this::isOpen)
-            .orElseThrow(ProblemException::notFound);
+    Customer customer = changeable(id);
+    viewing.concerns(id);
+    viewing.demandReach(customer.department());
     EntityTags.demand(ifMatch, customer.version());
     return customer;
   }
@@ -241,6 +266,25 @@ class CustomerService {
               + " them, and send Allow-Duplicate: true to insist.",
           candidates);
     }
+  }
+
+  /**
+   * The live customer, if the caller may know of them: one whom the policy shows nothing of is not
+   * told apart from one who is not there.
+   */
+  private Customer reached(UUID id) {
+    Customer customer =
+        reader.findLive(id).filter(this::isOpen).orElseThrow(ProblemException::notFound);
+    viewing.demandReach(customer.department());
+    if (!viewing.showsAnythingOf(id)) {
+      throw ProblemException.notFound();
+    }
+    return customer;
+  }
+
+  private Page<CustomerView> views(Page<Customer> page, Set<String> fields) {
+    viewing.expect(page.items().stream().map(Customer::id).toList());
+    return page.map(customer -> view(customer, fields));
   }
 
   private CustomerView view(Customer customer, Set<String> fields) {

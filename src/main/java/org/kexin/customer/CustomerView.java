@@ -9,12 +9,17 @@ import static org.kexin.access.AttributeClass.SENSITIVE;
 
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.AttributeClass;
 import org.kexin.access.Look;
 import org.kexin.shared.Money;
 
@@ -43,6 +48,11 @@ public record CustomerView(
     @Nullable Money creditLimit,
     @Schema(maxItems = 20) @Nullable List<ExternalId> externalIds,
     @Nullable Source source,
+    @Schema(
+            description = "The department that is responsible (责任部门); absent while nobody is.",
+            examples = "customer-service",
+            maxLength = 100)
+        @Nullable String department,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
     @Schema(description = "Number of the version; its ETag is this in quotes.", minimum = "0")
@@ -52,6 +62,23 @@ public record CustomerView(
             examples = "[\"phones\"]",
             maxItems = 20)
         List<@Size(max = 100) String> masked) {
+
+  /** Members that the policy may mask, with the classes of what stands in them. */
+  static final SortedMap<String, Set<AttributeClass>> CLASSES =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.ofEntries(
+                  Map.entry("name", Set.of(IDENTITY)),
+                  Map.entry("individual", Set.of(IDENTITY, PROFILE)),
+                  Map.entry("enterprise", Set.of(IDENTITY, PROFILE)),
+                  Map.entry("phones", Set.of(CONTACT)),
+                  Map.entry("emails", Set.of(CONTACT)),
+                  Map.entry("addresses", Set.of(CONTACT)),
+                  Map.entry("contactPersons", Set.of(CONTACT)),
+                  Map.entry("identityDocument", Set.of(SENSITIVE)),
+                  Map.entry("bankAccounts", Set.of(FINANCIAL)),
+                  Map.entry("creditLimit", Set.of(FINANCIAL)),
+                  Map.entry("externalIds", Set.of(BEHAVIOUR)))));
 
   /** Members that {@code fields=} may name. */
   static final Set<String> FIELDS =
@@ -71,6 +98,7 @@ public record CustomerView(
           "creditLimit",
           "externalIds",
           "source",
+          "department",
           "createdAt",
           "updatedAt",
           "version");
@@ -94,6 +122,7 @@ public record CustomerView(
         look.showOrHide("creditLimit", FINANCIAL, facts.creditLimit()),
         look.showOrHide("externalIds", BEHAVIOUR, facts.externalIds()),
         look.wants("source") ? facts.source() : null,
+        look.wants("department") ? facts.department() : null,
         look.wants("createdAt") ? customer.createdAt() : null,
         look.wants("updatedAt") ? customer.updatedAt() : null,
         customer.version(),

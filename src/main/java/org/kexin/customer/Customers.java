@@ -16,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.kexin.access.Reach;
 import org.kexin.encryption.BlindIndex;
 import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Ids;
@@ -141,6 +142,22 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return found;
   }
 
+  /** The department of each of these customers that is assigned to one, deleted ones too. */
+  Map<UUID, String> departments(Collection<UUID> of) {
+    Map<UUID, String> departments = new HashMap<>();
+    if (!of.isEmpty()) {
+      getEntityManager()
+          .createQuery(
+              "select c.id, c.department from Customer c"
+                  + " where c.id in :ids and c.department is not null",
+              Object[].class)
+          .setParameter("ids", of)
+          .getResultList()
+          .forEach(row -> departments.put((UUID) row[0], (String) row[1]));
+    }
+    return departments;
+  }
+
   /** Customers with a fingerprint under one of these keys. */
   List<UUID> idsIndexedUnder(Collection<String> keyNames, int limit) {
     return getEntityManager()
@@ -172,10 +189,16 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
         .getResultList();
   }
 
-  /** One page of live customers, by id or by code. */
-  List<Customer> list(CustomerQuery query, PageRequest page, boolean restrictedToo) {
+  /**
+   * One page of live customers within reach, by id or by code. Where a department limits them,
+   * those of the department and those of none are two selects of one statement, each by its index
+   * in the order wanted: one condition with an "or" would have the database sort all of them for
+   * each page.
+   */
+  List<Customer> list(
+      CustomerQuery query, Reach reach, boolean restrictedToo, PageRequest page) {
     List<String> conditions = conditions(restrictedToo);
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, @Nullable Object> parameters = new HashMap<>();
     if (query.kind() != null) {
       conditions.add("c.kind = :kind");
       parameters.put("kind", query.kind());
@@ -189,13 +212,35 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
       conditions.add("c." + query.sort().column + query.sort().beyond + " :after");
       parameters.put("after", query.sort().isById() ? page.afterId() : after);
     }
-    return select(conditions, parameters, query.sort().clause(), page.rowsToRead());
+    if (!reach.limited()) {
+      return select(conditions, parameters, query.sort().clause(), page.rowsToRead());
+    }
+    String one =
+        "(from Customer c where %s and %%s order by %s limit %d)"
+            .formatted(String.join(" and ", conditions), query.sort().clause(), page.rowsToRead());
+    parameters.put("department", reach.department());
+    String both =
+        one.formatted("c.department is null")
+            + " union all "
+            + one.formatted("c.department = :department");
+    return unlocked(
+        selected(both, parameters)
+            .getResultStream()
+            .sorted(query.sort().order())
+            .limit(page.rowsToRead())
+            .toList());
   }
 
-  /** One page of live customers that fit all criteria, by id. */
-  List<Customer> search(SearchCriteria criteria, PageRequest page, boolean restrictedToo) {
+  /** One page of live customers within reach that fit all criteria, by id. */
+  List<Customer> search(
+      SearchCriteria criteria, Reach reach, boolean restrictedToo, PageRequest page) {
     List<String> conditions = conditions(restrictedToo);
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    if (reach.limited()) {
+      // Never true for a caller without a department: nothing equals null.
+      conditions.add("(c.department is null or c.department = :department)");
+      parameters.put("department", reach.department());
+    }
     criteria
         .lookups()
         .forEach(
@@ -242,17 +287,27 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   private List<Customer> select(
-      List<String> conditions, Map<String, Object> parameters, String order, int limit) {
+      List<String> conditions, Map<String, @Nullable Object> parameters, String order, int limit) {
+    return unlocked(
+        selected(
+                "from Customer c where " + String.join(" and ", conditions) + " order by " + order,
+                parameters)
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
+  private List<Customer> unlocked(List<Customer> found) {
+    found.forEach(customer -> customer.unlock(keys));
+    return found;
+  }
+
+  private SelectionQuery<Customer> selected(String hql, Map<String, @Nullable Object> parameters) {
     SelectionQuery<Customer> query =
         getEntityManager()
             .unwrap(org.hibernate.Session.class)
-            .createSelectionQuery(
-                "from Customer c where " + String.join(" and ", conditions) + " order by " + order,
-                Customer.class);
+            .createSelectionQuery(hql, Customer.class);
     parameters.forEach(query::setParameter);
-    List<Customer> found = query.setMaxResults(limit).getResultList();
-    found.forEach(customer -> customer.unlock(keys));
-    return found;
+    return query;
   }
 
   private List<String> taken(Collection<String> codes) {

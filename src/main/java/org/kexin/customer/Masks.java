@@ -8,6 +8,9 @@ final class Masks {
 
   private static final String STARS = "***";
 
+  /** As long as the shortest number, so that the masked one is still a document of the contract. */
+  private static final String DOCUMENT_STARS = "****";
+
   private Masks() {}
 
   /** The first character and stars: 张***. */
@@ -76,6 +79,6 @@ final class Masks {
   private static String number(IdentityDocument document) {
     return document.type() == IdentityDocument.Type.RESIDENT_ID
         ? ResidentId.parse(document.number()).masked()
-        : STARS;
+        : DOCUMENT_STARS;
   }
 }

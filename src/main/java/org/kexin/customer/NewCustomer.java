@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.kexin.shared.Money;
  * the document that a merge patch changes.
  *
  * @param id made by the caller, UUID version 7; null lets the service make one
+ * @param department that is responsible for the customer, as tokens name it; null for none
  * @param name null only for somebody known by nothing but an external id
  */
 @Schema(description = "All that a caller may say of a customer.")
@@ -38,7 +40,19 @@ public record NewCustomer(
     @Size(max = 10) List<FinancialFacts.@Valid BankAccount> bankAccounts,
     @Schema(description = "What the customer may owe (信用额度).") @Nullable Money creditLimit,
     @Size(max = 20) List<@Valid ExternalId> externalIds,
-    @NotNull Source source) {
+    @NotNull Source source,
+    @Schema(
+            description =
+                "The department that is responsible for the customer (责任部门), as in the claim"
+                    + " department of tokens; absent while nobody is.",
+            examples = "customer-service")
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = DEPARTMENT)
+        String department) {
+
+  /** Words between single blanks: what nobody would see must not make another department. */
+  static final String DEPARTMENT = "[^\\s\\x00-\\x1F\\x7F]+( [^\\s\\x00-\\x1F\\x7F]+)*";
 
   /** A missing list is an empty one. */
   public NewCustomer {
@@ -66,7 +80,8 @@ public record NewCustomer(
         List.of(),
         null,
         List.of(externalId),
-        source);
+        source,
+        null);
   }
 
   /** This document, known by one more external id. */
@@ -76,15 +91,24 @@ public record NewCustomer(
     }
     List<ExternalId> all = new ArrayList<>(externalIds);
     all.add(externalId);
-    return copy(id, all);
+    return copy(id, all, department);
   }
 
   /** This document for the customer with that id. */
   NewCustomer withId(UUID customerId) {
-    return copy(customerId, externalIds);
+    return copy(customerId, externalIds, department);
   }
 
-  private NewCustomer copy(@Nullable UUID newId, List<ExternalId> newExternalIds) {
+  /**
+   * This document with that department unless it names one itself: other systems, which replace
+   * what they know, know nothing of our departments.
+   */
+  NewCustomer keeping(@Nullable String assigned) {
+    return department == null ? copy(id, externalIds, assigned) : this;
+  }
+
+  private NewCustomer copy(
+      @Nullable UUID newId, List<ExternalId> newExternalIds, @Nullable String newDepartment) {
     return new NewCustomer(
         newId,
         kind,
@@ -99,7 +123,8 @@ public record NewCustomer(
         bankAccounts,
         creditLimit,
         newExternalIds,
-        source);
+        source,
+        newDepartment);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> items) {

@@ -15,6 +15,7 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY_REQUIRED(400, "An Idempotency-Key is needed", "缺少幂等键"),
   UNAUTHENTICATED(401, "A valid access token is needed", "需要有效的访问令牌"),
   FORBIDDEN(403, "Not allowed", "无权执行此操作"),
+  NOT_YOUR_CUSTOMER(403, "Another department is responsible for this customer", "该客户由其他部门负责"),
   NOT_FOUND(404, "Not found", "未找到"),
   METHOD_NOT_ALLOWED(405, "This method is not offered here", "不支持此方法"),
   NOT_ACCEPTABLE(406, "No offered representation is acceptable", "没有可接受的表示形式"),

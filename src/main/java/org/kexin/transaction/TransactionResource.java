@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Discloses;
+import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.FieldProblem;
@@ -166,6 +167,7 @@ public class TransactionResource {
     Roles.PRIVACY_OFFICER
   })
   @Discloses(BEHAVIOUR)
+  @MayBreakGlass
   @Operation(
       summary = "Read an order or a return",
       description =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Changes;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
+import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
@@ -27,6 +29,7 @@ class TransactionService {
 
   private final Transactions transactions;
   private final Recordings recordings;
+  private final CustomerDirectory customers;
   private final Viewing viewing;
   private final Changes changes;
   private final TransactionSynchronizationRegistry transaction;
@@ -34,11 +37,13 @@ class TransactionService {
   TransactionService(
       Transactions transactions,
       Recordings recordings,
+      CustomerDirectory customers,
       Viewing viewing,
       Changes changes,
       TransactionSynchronizationRegistry transaction) {
     this.transactions = transactions;
     this.recordings = recordings;
+    this.customers = customers;
     this.viewing = viewing;
     this.changes = changes;
     this.transaction = transaction;
@@ -104,6 +109,11 @@ class TransactionService {
     if (found == null) {
       throw ProblemException.notFound();
     }
+    UUID customer = found.customerId();
+    if (customer != null) {
+      viewing.concerns(customer);
+      customers.demandReach(customer);
+    }
     List<TransactionView.Line> lines =
         transactions.lines(id, fromLine, TransactionView.MAX_LINES + 1).stream()
             .map(line -> TransactionView.Line.of(found, line))
@@ -118,9 +128,14 @@ class TransactionService {
 
   Page<TransactionView> list(TransactionQuery query, PageRequest page) {
     // Cut first, look then: the extra row that was read is shown to nobody.
-    return Page.of(
-            transactions.list(query, page), page, last -> TransactionQuery.Position.of(last).text())
-        .map(found -> TransactionView.of(found, null, null, look(found)));
+    Page<Transaction> cut =
+        Page.of(
+            transactions.list(query, viewing.reach(), page),
+            page,
+            last -> TransactionQuery.Position.of(last).text());
+    viewing.expect(
+        cut.items().stream().map(Transaction::customerId).filter(Objects::nonNull).toList());
+    return cut.map(found -> TransactionView.of(found, null, null, look(found)));
   }
 
   private @Nullable Look look(Transaction found) {

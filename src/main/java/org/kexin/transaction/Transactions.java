@@ -13,16 +13,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+import org.kexin.access.Reach;
+import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
 
 /** Orders, returns and their lines. */
 @ApplicationScoped
 class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
 
-  /** One page of transactions, without lines. */
-  List<Transaction> list(TransactionQuery query, PageRequest page) {
+  /** One page of transactions of customers within reach and of nobody, without lines. */
+  List<Transaction> list(TransactionQuery query, Reach reach, PageRequest page) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, @Nullable Object> parameters = new HashMap<>();
     if (query.customerId() != null) {
       conditions.add("t.customerId = :customer");
       parameters.put("customer", query.customerId());
@@ -38,6 +41,11 @@ class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
     if (query.until() != null) {
       conditions.add("t.occurredAt < :until");
       parameters.put("until", query.until());
+    }
+    if (reach.limited()) {
+      conditions.add(
+          "(t.customerId is null or " + CustomerDirectory.withinReach("t.customerId") + ")");
+      parameters.put(CustomerDirectory.DEPARTMENT, reach.department());
     }
     String after = page.after();
     if (after != null) {

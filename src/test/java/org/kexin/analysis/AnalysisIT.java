@@ -144,7 +144,7 @@ class AnalysisIT {
 
   @Test
   void rfmStatesItsDefinitionAndScoresEverybody() {
-    Api.as(Api.MARKETING)
+    Api.as(Api.SALES)
         .queryParam("currency", CURRENCY)
         .queryParam("referenceDate", "2024-03-31")
         .get("/v1/analysis/rfm")
@@ -162,7 +162,7 @@ class AnalysisIT {
     String token = null;
     do {
       var request =
-          Api.as(Api.MARKETING)
+          Api.as(Api.SALES)
               .queryParam("currency", CURRENCY)
               .queryParam("referenceDate", "2024-03-31")
               .queryParam("pageSize", 5);
@@ -175,7 +175,7 @@ class AnalysisIT {
     } while (token != null);
     assertThat(seen).containsExactlyInAnyOrderElementsOf(IDS);
 
-    Api.as(Api.MARKETING)
+    Api.as(Api.SALES)
         .queryParam("currency", CURRENCY)
         .queryParam("referenceDate", "2024-03-31")
         .queryParam("customerId", IDS.getFirst())
@@ -190,7 +190,7 @@ class AnalysisIT {
   @Test
   void oneCustomersScoreIsOneAccessToThatCustomer() {
     String customer = IDS.get(1);
-    Api.as(Api.MARKETING)
+    Api.as(Api.SALES)
         .queryParam("currency", CURRENCY)
         .queryParam("customerId", customer)
         .get("/v1/analysis/rfm/scores")
@@ -201,7 +201,7 @@ class AnalysisIT {
         .then()
         .statusCode(200)
         .body("items[0].operation", equalTo("listRfmScores"))
-        .body("items[0].purpose", equalTo("marketing"))
+        .body("items[0].purpose", equalTo("sales"))
         .body("items[0].disclosed", contains("rfm"));
   }
 

@@ -26,8 +26,13 @@ final class ImportSamples {
 
   /** The id of an import that was cancelled, which can be said again. */
   static String cancelled() {
+    return cancelledBy(Api.DATA_STEWARD);
+  }
+
+  /** As {@link #cancelled()}, started and cancelled by the caller with that role. */
+  static String cancelledBy(String role) {
     String id =
-        Api.writing(Api.DATA_STEWARD)
+        Api.writing(role)
             .config(ContractCall.AS_IS)
             .contentType("application/x-ndjson")
             .body(products().getBytes(StandardCharsets.UTF_8))
@@ -36,7 +41,7 @@ final class ImportSamples {
             .statusCode(202)
             .extract()
             .path("id");
-    Api.writing(Api.DATA_STEWARD).post("/v1/imports/{id}/cancellations", id).then().statusCode(200);
+    Api.writing(role).post("/v1/imports/{id}/cancellations", id).then().statusCode(200);
     return id;
   }
 

@@ -61,7 +61,8 @@ class ChangedAttributesTest {
                  "identityDocument":{"type":"OTHER","number":"1234"},
                  "bankAccounts":[{"number":"1234"}],
                  "creditLimit":{"amount":"12.30","currency":"CNY"},
-                 "externalIds":[{"source":"shop","value":"1"}],"source":"WEBSITE"}
+                 "externalIds":[{"source":"shop","value":"1"}],"source":"WEBSITE",
+                 "department":"sales"}
                 """,
                 NewCustomer.class);
     Set<String> all =
@@ -102,7 +103,8 @@ class ChangedAttributesTest {
         List.of(),
         null,
         List.of(),
-        Source.WEBSITE);
+        Source.WEBSITE,
+        null);
   }
 
   private static Stream<String> members(Class<?> of, String prefix) {

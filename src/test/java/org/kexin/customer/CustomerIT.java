@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.kexin.testing.Api.MARKETING;
@@ -146,19 +147,20 @@ class CustomerIT {
         .body("name", equalTo(firstOf(the("name", person)) + "***"))
         .body("individual.birthDate", equalTo("1990-01-01"))
         .body("individual.gender", nullValue())
+        .body("phones", nullValue())
+        .body("emails", nullValue())
+        .body("masked", hasItems("phones", "emails"))
         .body("masked", hasItem("individual.gender"));
   }
 
   @Test
-  void thePartnerSeesNoExternalIds() {
-    String id = created(with(aPerson(), "externalIds", List.of(People.anExternalId())));
-
+  void thePartnerDoesNotLearnWhoIsACustomerWithoutTheirConsent() {
     Api.as(PARTNER)
-        .get(CUSTOMER, id)
+        .get(CUSTOMER, created(aPerson()))
         .then()
-        .statusCode(200)
-        .body("externalIds", nullValue())
-        .body("masked", hasItem("externalIds"));
+        .statusCode(404)
+        .body("code", equalTo("not-found"))
+        .body("detail", equalTo("There is nothing here that you may see; check the id."));
   }
 
   @Test

@@ -75,6 +75,6 @@ class MasksTest {
                 ResidentId.parse("999999197001310028").masked(),
                 null));
     assertThat(Masks.document(passport))
-        .isEqualTo(new IdentityDocument(IdentityDocument.Type.PASSPORT, "***", null));
+        .isEqualTo(new IdentityDocument(IdentityDocument.Type.PASSPORT, "****", null));
   }
 }

@@ -1,0 +1,108 @@
+package org.kexin.customer;
+
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.kexin.access.NoPersonalData;
+import org.kexin.audit.AccessLog;
+import org.kexin.audit.AccessRecord;
+import org.kexin.audit.Outcome;
+import org.kexin.shared.Clock;
+import org.kexin.shared.Columns;
+import org.kexin.shared.Hashes;
+import org.kexin.shared.Ids;
+
+/**
+ * The bare row with an access record committed before the answer: by an insert of its own, or in
+ * groups. What {@code ./kexin bench batch} compares; it is compiled only for that (Maven profile
+ * bench).
+ */
+@Path("/bench")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AuditedReadResource {
+
+  private final BareReadResource.Rows rows;
+  private final AccessLog log;
+  private final AgroalDataSource source;
+  private final Ids ids;
+  private final Clock clock;
+
+  AuditedReadResource(
+      BareReadResource.Rows rows, AccessLog log, AgroalDataSource source, Ids ids, Clock clock) {
+    this.rows = rows;
+    this.log = log;
+    this.source = source;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/audited-singly/{id}")
+  @PermitAll
+  @NoPersonalData
+  @Operation(hidden = true)
+  public BareCustomer readAuditedSingly(@RestPath UUID id) throws SQLException {
+    BareCustomer row = rows.findById(id);
+    String line = record(id).toString();
+    try (Connection connection = source.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into bench_access (writer, number, written_at, records, leaves)"
+                    + " values (?, 0, ?, ?, ?)")) {
+      insert.setBytes(1, Columns.bytes(ids.next()));
+      insert.setObject(2, Columns.utc(clock.now()));
+      insert.setString(3, line);
+      insert.setBytes(4, Hashes.sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
+      insert.executeUpdate();
+    }
+    return row;
+  }
+
+  @GET
+  @Path("/audited-in-groups/{id}")
+  @PermitAll
+  @NoPersonalData
+  @Operation(hidden = true)
+  public BareCustomer readAuditedInGroups(@RestPath UUID id) {
+    BareCustomer row = rows.findById(id);
+    log.append(record(id)).toCompletableFuture().join();
+    return row;
+  }
+
+  private AccessRecord record(UUID person) {
+    UUID id = ids.next();
+    return new AccessRecord(
+        id,
+        clock.now(),
+        "01932c00-0000-7000-8000-000000000101",
+        "kexin-cli",
+        "customer-service",
+        new TreeSet<>(List.of("service-agent")),
+        "service",
+        "getCustomer",
+        Outcome.DISCLOSED,
+        200,
+        List.of(person),
+        new TreeSet<>(List.of("individual.birthDate", "individual.gender", "name")),
+        new TreeSet<>(List.of("emails", "phones")),
+        Collections.emptySortedSet(),
+        null,
+        id.toString(),
+        "192.0.2.7");
+  }
+}

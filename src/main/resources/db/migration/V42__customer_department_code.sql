@@ -1,0 +1,1 @@
+create index customer_department_code on customer (department, code);
