@@ -97,7 +97,11 @@ class CustomerService {
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
     // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
     return views(
-        Page.of(customers.list(query, viewing.reach(), restrictions.seesAll(), page), page, query.sort()::keyOf), fields);
+        Page.of(
+            customers.list(query, viewing.reach(), restrictions.seesAll(), page),
+            page,
+            query.sort()::keyOf),
+        fields);
   }
 
   Page<CustomerView> search(CustomerSearch search) {

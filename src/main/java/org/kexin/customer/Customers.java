@@ -195,8 +195,7 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
    * in the order wanted: one condition with an "or" would have the database sort all of them for
    * each page.
    */
-  List<Customer> list(
-      CustomerQuery query, Reach reach, boolean restrictedToo, PageRequest page) {
+  List<Customer> list(CustomerQuery query, Reach reach, boolean restrictedToo, PageRequest page) {
     List<String> conditions = conditions(restrictedToo);
     Map<String, @Nullable Object> parameters = new HashMap<>();
     if (query.kind() != null) {

@@ -29,6 +29,7 @@ import org.kexin.testing.PrivacyCalls;
 final class CanaryPerson {
 
   final String id;
+  final boolean isIndividual;
   final String name = aChineseName() + aChineseName();
   final String phone = "+86145" + digits(8);
   final String email = "canary." + digits(9) + "@kexin.example";
@@ -43,12 +44,15 @@ final class CanaryPerson {
   final String order;
 
   private CanaryPerson(Map<String, Object> body) {
-    if (Objects.equals(body.get("kind"), "INDIVIDUAL")) {
+    isIndividual = Objects.equals(body.get("kind"), "INDIVIDUAL");
+    if (isIndividual) {
       body.put(
           "individual",
           Map.of("gender", "FEMALE", "birthDate", "1990-05-17", "occupation", occupation));
       body.put("identityDocument", Map.of("type", "PASSPORT", "number", passport));
     }
+    // That of the service agent, who could not see a customer of another.
+    body.put("department", "customer-service");
     body.put("name", name);
     body.put("phones", List.of(Map.of("number", phone)));
     body.put("emails", List.of(Map.of("address", email)));
