@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.PrivacyCalls;
@@ -39,8 +38,6 @@ class RestoredBackupIT {
           "import_customer", "customer_id = ?");
 
   @Inject Eraser eraser;
-
-  @TempDir private Path directory = Path.of("");
 
   @Test
   void erasuresAreRepeatedOnARestoredBackup() throws SQLException, IOException {
@@ -71,7 +68,7 @@ class RestoredBackupIT {
               .filter(line -> line.person().equals(id))
               .toList();
       assertThat(written).hasSize(1);
-      Path file = directory.resolve("erasures.txt");
+      Path file = Path.of("target", "erasures-to-repeat.txt");
       Files.writeString(file, "another line\n" + written.getFirst().text() + "\n");
       drop();
 
