@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
+import org.kexin.testing.Consents;
 import org.kexin.testing.Contract;
 import org.kexin.testing.Contract.Operation;
 import org.kexin.testing.Database;
@@ -170,6 +171,12 @@ class AuditCompletenessIT {
   /** A call whose answer holds somebody where it can. */
   private ContractCall showing(Operation operation) {
     ContractCall call = samples.accepted(operation);
+    if (operation.id().equals("getCustomer")) {
+      // The partner sees nobody who did not agree.
+      String agreed = created(aPerson());
+      Consents.record(agreed, Consents.given("PARTNER_SHARING"));
+      return call.at(agreed);
+    }
     if (!operation.id().equals("searchCustomers")) {
       return call;
     }

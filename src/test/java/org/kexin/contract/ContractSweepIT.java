@@ -228,6 +228,8 @@ class ContractSweepIT {
     execute(
         "update customer set deleted_at = now(6) where id = uuid_to_bin('" + OWN_CUSTOMER + "')");
     try {
+      // Who looked is told also while there is nothing left to look at.
+      own.keySet().removeIf(operation -> !operation.answers(404));
       own.forEach(
           (operation, call) -> expect(404, operation, failures, ignored -> again(call).send()));
     } finally {

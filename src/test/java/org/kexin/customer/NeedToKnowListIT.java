@@ -190,7 +190,7 @@ class NeedToKnowListIT {
         .path("items.id");
   }
 
-  /** All ids of the list, by pages so small that there are several. */
+  /** All ids of the list, by pages that hold fewer than there are in the whole suite. */
   private static List<String> walk(String role, String sort) {
     List<String> ids = new ArrayList<>();
     String token = null;
@@ -199,7 +199,7 @@ class NeedToKnowListIT {
           Api.as(role)
               .queryParam("sort", sort)
               .queryParam("fields", "id")
-              .queryParam("pageSize", 7);
+              .queryParam("pageSize", 60);
       if (token != null) {
         request.queryParam("pageToken", token);
       }

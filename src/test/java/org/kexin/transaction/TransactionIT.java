@@ -274,7 +274,7 @@ class TransactionIT {
         .get("/v1/customers/" + customer + "/accesses")
         .then()
         .statusCode(200)
-        .body("items.operation", contains("getTransaction"));
+        .body("items.operation", contains("getTransaction", "createTransaction", "createCustomer"));
   }
 
   @Test

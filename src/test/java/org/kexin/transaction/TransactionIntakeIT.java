@@ -26,6 +26,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kexin.access.Actor;
+import org.kexin.access.Changes;
 import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 import org.kexin.testing.LocalParts;
@@ -45,7 +47,11 @@ class TransactionIntakeIT {
       where t.source = ? order by t.number, l.line_no
       """;
 
+  private static final Actor IMPORTER =
+      Actor.knownOnlyAs("01932c00-0000-7000-8000-000000000105", "createImport", "an-import");
+
   @Inject TransactionIntake intake;
+  @Inject Changes changes;
   @Inject SalesReader sales;
   @Inject Ids ids;
   @Inject AgroalDataSource database;
@@ -123,15 +129,18 @@ class TransactionIntakeIT {
                   i ->
                       imports.submit(
                           () ->
-                              intake.append(
-                                  List.of(
-                                      part(
-                                          source,
-                                          Kind.RETURN,
-                                          "C" + i,
-                                          customer,
-                                          5,
-                                          line(1, product, 1, "1"))))))
+                              changes.onBehalfOf(
+                                  IMPORTER,
+                                  () ->
+                                      intake.append(
+                                          List.of(
+                                              part(
+                                                  source,
+                                                  Kind.RETURN,
+                                                  "C" + i,
+                                                  customer,
+                                                  5,
+                                                  line(1, product, 1, "1")))))))
               .toList();
       for (Future<IntakeCount> count : counts) {
         unreferenced += count.get().unreferencedReturnLines();
