@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.kexin.audit.AuditCommand;
+import org.kexin.privacy.ErasureReplay;
 import org.kexin.sample.SamplePeople;
 
 /** Starts the service, or one of its command modes. */
@@ -17,8 +18,9 @@ public final class Main {
 
   /**
    * {@code serve} (default); {@code migrate}, which brings the schema up to date and ends; {@code
-   * audit}, which verifies the log of who looked; or {@code sample FILE}, which prints sample
-   * customers for the Online Retail file as NDJSON.
+   * audit}, which verifies the log of who looked; {@code privacy replay-erasures FILE}, which
+   * repeats erasures on a restored database; or {@code sample FILE}, which prints sample customers
+   * for the Online Retail file as NDJSON.
    */
   public static void main(String[] args) throws IOException, SQLException {
     String mode = args.length == 0 ? "serve" : args[0];
@@ -31,6 +33,12 @@ public final class Main {
         System.setProperty("kexin.migrate-at-start", "true");
         Quarkus.run(Migration.class);
       }
+      case "privacy" -> {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        Quarkus.run(
+            ErasureReplay.class, List.of(args).subList(1, args.length).toArray(String[]::new));
+      }
       case "audit" ->
           System.exit(
               new AuditCommand(System.getenv(), System.out)
@@ -38,7 +46,7 @@ public final class Main {
       case "sample" -> SamplePeople.write(Path.of(args[1]), System.out);
       default -> {
         System.err.println(
-            "kexin: unknown mode '" + mode + "'; use serve, migrate, audit or sample.");
+            "kexin: unknown mode '" + mode + "'; use serve, migrate, audit, privacy or sample.");
         System.exit(2);
       }
     }

@@ -31,3 +31,11 @@ grant select, insert, update on access_hour to '${application-user}';
 grant select, insert on access_justification to '${application-user}';
 grant select, insert on access_review to '${application-user}';
 grant select, insert on access_finding to '${application-user}';
+grant select, insert, delete on import_customer to '${application-user}';
+-- Requests, receipts, holds and runs are evidence: nothing of them is ever deleted by the service.
+grant select, insert, update on privacy_request to '${application-user}';
+grant select, insert on erasure to '${application-user}';
+grant select, insert, update on legal_hold to '${application-user}';
+grant select, insert, update, delete on objection to '${application-user}';
+grant select, insert, update on retention_rule to '${application-user}';
+grant select, insert on retention_run to '${application-user}';

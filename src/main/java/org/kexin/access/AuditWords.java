@@ -54,6 +54,8 @@ final class AuditWords {
           Map.entry("enterprise.industry", List.of("industry", "所属行业")),
           Map.entry("enterprise.legalRepresentative", List.of("legal representative", "法定代表人")),
           Map.entry("enterprise.size", List.of("size of the enterprise", "企业规模")),
+          Map.entry("erasure", List.of("erasure of all data", "个人信息的彻底删除")),
+          Map.entry("everythingHeld", List.of("all that is held on you", "持有的全部个人信息")),
           Map.entry("externalIds", List.of("customer numbers elsewhere", "其他系统中的客户编号")),
           Map.entry("identityDocument", List.of("identity document", "身份证件")),
           Map.entry("individual.birthDate", List.of("birth date", "出生日期")),
@@ -63,8 +65,12 @@ final class AuditWords {
           Map.entry("individual.maritalStatus", List.of("marital status", "婚姻状况")),
           Map.entry("individual.occupation", List.of("occupation", "职业")),
           Map.entry("kind", List.of("kind of customer", "客户类型")),
+          Map.entry("legalHolds", List.of("duties to keep data", "法律保留")),
           Map.entry("name", List.of("name", "姓名")),
+          Map.entry("objections", List.of("objections", "反对意见")),
           Map.entry("phones", List.of("phone numbers", "电话号码")),
+          Map.entry("privacyRequests", List.of("requests by right", "权利请求")),
+          Map.entry("restriction", List.of("restriction of use", "限制处理")),
           Map.entry("source", List.of("where the data came from", "信息来源")),
           Map.entry("transactions", List.of("orders and returns", "订单与退货")));
 

@@ -9,12 +9,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kexin.access.ConsentRegister;
 import org.kexin.access.ConsentedUse;
+import org.kexin.access.ObjectionRegister;
 import org.kexin.access.Purpose;
 import org.kexin.access.Viewing;
 
 /**
  * Picks the customers whom an analysis may name. For marketing that takes their consent to
- * profiling (PIPL article 24); sums count everybody.
+ * profiling (PIPL article 24), for every purpose that they do not object; sums count everybody.
  */
 @ApplicationScoped
 class NameableCustomers {
@@ -23,10 +24,12 @@ class NameableCustomers {
   private static final int STRETCH = 1_000;
 
   private final ConsentRegister consents;
+  private final ObjectionRegister objections;
   private final Viewing viewing;
 
-  NameableCustomers(ConsentRegister consents, Viewing viewing) {
+  NameableCustomers(ConsentRegister consents, ObjectionRegister objections, Viewing viewing) {
     this.consents = consents;
+    this.objections = objections;
     this.viewing = viewing;
   }
 
@@ -59,8 +62,11 @@ class NameableCustomers {
    */
   <T> Picked<T> pick(List<T> rows, int size, Function<T, UUID> customer) {
     if (!needsConsent()) {
-      List<T> all = rows.subList(0, Math.min(size, rows.size()));
-      return new Picked<>(all, all.size());
+      List<T> looked = rows.subList(0, Math.min(size, rows.size()));
+      Set<UUID> objecting = objections.objectingToProfiling(looked.stream().map(customer).toList());
+      List<T> picked =
+          looked.stream().filter(row -> !objecting.contains(customer.apply(row))).toList();
+      return new Picked<>(picked, looked.size());
     }
     return pick(rows, size, customer, consents);
   }

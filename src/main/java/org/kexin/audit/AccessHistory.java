@@ -22,6 +22,15 @@ public class AccessHistory {
     this.chainer = chainer;
   }
 
+  /** How many accesses to one customer are in the chain. */
+  long count(UUID customer) {
+    try {
+      return records.count(customer);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The access records cannot be read.", e);
+    }
+  }
+
   /** Accesses to one customer, newest first; also of one that was deleted since. */
   public AccessPage of(UUID customer, PageRequest page) {
     Page<AccessView> cut = records(customer, page).map(AccessView::of);

@@ -99,6 +99,20 @@ class AccessRecords {
   /** A record and where it stands among those about a person. */
   record Found(long seq, int place, AccessRecord record) {}
 
+  /** How many chained records about one person there are. */
+  long count(UUID customer) throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from access_person where customer_id = ?")) {
+      select.setBytes(1, Columns.bytes(customer));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   /** Chained records about one person, newest first, from before that place on. */
   List<Found> about(UUID customer, long beforeSeq, int beforePlace, int limit) throws SQLException {
     try (Connection connection = source.getConnection();

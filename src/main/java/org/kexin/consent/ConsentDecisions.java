@@ -117,6 +117,33 @@ class ConsentDecisions {
     }
   }
 
+  /**
+   * How much there is of a person.
+   *
+   * @param last when the newest was recorded; null if there are none
+   */
+  record Extent(long rows, @Nullable Instant last) {}
+
+  /**
+   * How many decisions of a person there are, and when the last was recorded.
+   *
+   * @throws IllegalStateException if the database fails
+   */
+  Extent extent(UUID person) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select count(*), max(recorded_at) from consent_decision where person_id = ?")) {
+      statement.setBytes(1, Columns.bytes(person));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Extent(row.getLong(1), instantOrNull(row.getObject(2, LocalDateTime.class)));
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Decisions cannot be read.", failure);
+    }
+  }
+
   private static List<RecordedDecision> read(PreparedStatement statement) throws SQLException {
     List<RecordedDecision> decisions = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {

@@ -28,6 +28,15 @@ record DecisionView(
         @Nullable String recordedBy) {
 
   static DecisionView of(RecordedDecision decision) {
+    return of(decision, decision.recordedBy());
+  }
+
+  /** As the person is given it: members of staff are persons too. */
+  static DecisionView withoutStaff(RecordedDecision decision) {
+    return of(decision, null);
+  }
+
+  private static DecisionView of(RecordedDecision decision, @Nullable String recordedBy) {
     Choice choice = decision.choice();
     return new DecisionView(
         choice.id(),
@@ -41,6 +50,6 @@ record DecisionView(
         decision.evidence(),
         decision.collectedThrough(),
         decision.recordedAt(),
-        decision.recordedBy());
+        recordedBy);
   }
 }

@@ -3,6 +3,7 @@ package org.kexin.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ class GivenConsents implements ConsentRegister {
   private static final int MAX_PERSONS = 1_000;
 
   private final ConsentDecisions decisions;
+  private final Objections objections;
   private final Clock clock;
 
-  GivenConsents(ConsentDecisions decisions, Clock clock) {
+  GivenConsents(ConsentDecisions decisions, Objections objections, Clock clock) {
     this.decisions = decisions;
+    this.objections = objections;
     this.clock = clock;
   }
 
@@ -42,10 +45,16 @@ class GivenConsents implements ConsentRegister {
                     RecordedDecision::personId,
                     Collectors.mapping(RecordedDecision::choice, Collectors.toList())));
     Instant now = clock.now();
+    Set<UUID> objecting = objections.objectingToProfiling(persons);
     Map<UUID, Set<ConsentedUse>> given = new HashMap<>();
     for (UUID person : persons) {
       List<Choice> own = choices.getOrDefault(person, List.of());
-      given.put(person, ConsentState.of(own, now).given());
+      Set<ConsentedUse> uses = EnumSet.noneOf(ConsentedUse.class);
+      uses.addAll(ConsentState.of(own, now).given());
+      if (objecting.contains(person)) {
+        uses.remove(ConsentedUse.PROFILING);
+      }
+      given.put(person, uses);
     }
     return given;
   }

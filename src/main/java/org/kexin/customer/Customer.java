@@ -38,7 +38,7 @@ class Customer {
   @Id private UUID id;
 
   @Column(name = "code")
-  private String code;
+  private @Nullable String code;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", columnDefinition = "varchar(20)")
@@ -88,6 +88,9 @@ class Customer {
 
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
+
+  @Column(name = "restricted_at")
+  private @Nullable Instant restrictedAt;
 
   @Version
   @Column(name = "version")
@@ -140,6 +143,55 @@ class Customer {
     updatedAt = at;
   }
 
+  /**
+   * Takes all facts away and leaves the id, hidden for ever.
+   *
+   * @return whether there were any
+   */
+  boolean erase(Instant at) {
+    if (code == null) {
+      return false;
+    }
+    code = null;
+    name = null;
+    individual = null;
+    enterprise = null;
+    contact = null;
+    financial = null;
+    sensitive = null;
+    externalIds = List.of();
+    department = null;
+    createdAt = at;
+    updatedAt = at;
+    deletedAt = at;
+    restrictedAt = null;
+    return true;
+  }
+
+  boolean isErased() {
+    return code == null;
+  }
+
+  /** Has nobody but the person and those who watch over privacy see or change the customer. */
+  void restrict(Instant at) {
+    restrictedAt = at;
+  }
+
+  /** Ends what {@link #restrict} began. */
+  void liftRestriction() {
+    restrictedAt = null;
+  }
+
+  boolean isRestricted() {
+    return restrictedAt != null;
+  }
+
+  /** All that is held, for the person. */
+  CustomerFile.Facts facts() {
+    return new CustomerFile.Facts(
+        id, code, document(), createdAt, updatedAt, deletedAt, restrictedAt);
+  }
+
   /** Must come before {@link #document()} and {@link #restate} for a customer that was read. */
   Customer unlock(DataKeys keys) {
     key = wrappedKey == null ? null : keys.unwrap(id, wrappedKey);
@@ -172,7 +224,15 @@ class Customer {
     return id;
   }
 
+  /**
+   * The code for people.
+   *
+   * @throws IllegalStateException of a customer who was erased
+   */
   String code() {
+    if (code == null) {
+      throw new IllegalStateException("An erased customer has no code.");
+    }
     return code;
   }
 

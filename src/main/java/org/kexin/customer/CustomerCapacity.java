@@ -17,10 +17,12 @@ class CustomerCapacity implements ConsentingPersons {
   static final int AGE_OF_OWN_CONSENT = 14;
 
   private final Customers customers;
+  private final CustomerRestrictions restrictions;
   private final Clock clock;
 
-  CustomerCapacity(Customers customers, Clock clock) {
+  CustomerCapacity(Customers customers, CustomerRestrictions restrictions, Clock clock) {
     this.customers = customers;
+    this.restrictions = restrictions;
     this.clock = clock;
   }
 
@@ -28,6 +30,7 @@ class CustomerCapacity implements ConsentingPersons {
   public Optional<ConsentingPerson> find(UUID person) {
     return customers
         .findLive(person)
+        .filter(customer -> !customer.isRestricted() || restrictions.areOpenTo(person))
         .map(
             customer -> {
               Individual individual = customer.document().individual();

@@ -45,6 +45,13 @@ public class CustomerDirectory {
     return customers.findLive(id).isPresent();
   }
 
+  /** Whether anything is held of a customer with this id, hidden or deleted ones too. */
+  @Transactional
+  public boolean isHeld(UUID id) {
+    Customer customer = customers.findById(id);
+    return customer != null && !customer.isErased();
+  }
+
   /**
    * A condition in the query language for rows that hang on a customer: that the customer is
    * assigned to the department {@value #DEPARTMENT} or to none.

@@ -60,20 +60,21 @@ public class CustomerIntake {
    * What became of one document.
    *
    * @param problems all that is wrong with it, empty unless refused
+   * @param customer whom it is about; null if it was refused
    */
-  public record Result(Change change, List<FieldProblem> problems) {
+  public record Result(Change change, List<FieldProblem> problems, @Nullable UUID customer) {
 
     /** Copies the problems. */
     public Result {
       problems = List.copyOf(problems);
     }
 
-    private static Result of(Change change) {
-      return new Result(change, List.of());
+    private static Result of(Change change, UUID customer) {
+      return new Result(change, List.of(), customer);
     }
 
     private static Result refused(String pointer, String code, String detail) {
-      return new Result(Change.REFUSED, List.of(new FieldProblem(pointer, code, detail)));
+      return new Result(Change.REFUSED, List.of(new FieldProblem(pointer, code, detail)), null);
     }
   }
 
@@ -94,7 +95,7 @@ public class CustomerIntake {
       NewCustomer document = candidate.document();
       results.add(
           document == null
-              ? new Result(Change.REFUSED, candidate.problems())
+              ? new Result(Change.REFUSED, candidate.problems(), null)
               : upsert(document, known));
     }
     changes.record(known.changed);
@@ -121,7 +122,7 @@ public class CustomerIntake {
     }
     known.add(customers.add(id, known.code(customers, ids), document, clock.now()));
     known.changed(id, ChangedAttributes.of(document));
-    return Result.of(Change.CREATED);
+    return Result.of(Change.CREATED, id);
   }
 
   private Result restate(Customer customer, NewCustomer restated, Known known) {
@@ -133,8 +134,11 @@ public class CustomerIntake {
     if (document.id() != null && !document.id().equals(before.id())) {
       return Result.refused("/id", "immutable", "The id of a customer never changes.");
     }
+    if (customer.isRestricted()) {
+      return Result.refused("", "restricted", "Nobody may change this customer for now.");
+    }
     if (document.withId(customer.id()).equals(before)) {
-      return Result.of(Change.UNCHANGED);
+      return Result.of(Change.UNCHANGED, customer.id());
     }
     before.externalIds().forEach(known.byExternalId::remove);
     customer.restate(document, clock.now());
@@ -144,7 +148,7 @@ public class CustomerIntake {
     customers.flush();
     known.add(customer);
     known.changed(customer.id(), ChangedAttributes.between(before, document));
-    return Result.of(Change.RESTATED);
+    return Result.of(Change.RESTATED, customer.id());
   }
 
   private Checked check(NewCustomer document, LocalDate today) {

@@ -35,6 +35,7 @@ class CustomerService {
 
   private final Customers customers;
   private final GroupReader reader;
+  private final CustomerRestrictions restrictions;
   private final Viewing viewing;
   private final Changes changes;
   private final Violations violations;
@@ -45,6 +46,7 @@ class CustomerService {
   CustomerService(
       Customers customers,
       GroupReader reader,
+      CustomerRestrictions restrictions,
       Viewing viewing,
       Changes changes,
       Violations violations,
@@ -53,6 +55,7 @@ class CustomerService {
       Clock clock) {
     this.customers = customers;
     this.reader = reader;
+    this.restrictions = restrictions;
     this.viewing = viewing;
     this.changes = changes;
     this.violations = violations;
@@ -94,7 +97,11 @@ class CustomerService {
   Page<CustomerView> list(CustomerQuery query, PageRequest page, Set<String> fields) {
     // Cut first: the row that only tells of a next page is not shown, so it is not looked at.
     return views(
-        Page.of(customers.list(query, viewing.reach(), page), page, query.sort()::keyOf), fields);
+        Page.of(
+            customers.list(query, viewing.reach(), restrictions.seesAll(), page),
+            page,
+            query.sort()::keyOf),
+        fields);
   }
 
   Page<CustomerView> search(CustomerSearch search) {
@@ -105,7 +112,7 @@ class CustomerService {
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);
-    List<Customer> rows = customers.search(criteria, viewing.reach(), page);
+    List<Customer> rows = customers.search(criteria, viewing.reach(), restrictions.seesAll(), page);
     return views(Page.of(rows, page, customer -> customer.id().toString()), Set.of());
   }
 
@@ -151,7 +158,7 @@ class CustomerService {
       refuseTaken(accepted, null);
       return new Upserted(receipt(add(accepted)), true);
     }
-    Customer customer = customers.findLiveForUpdate(known).orElseThrow(ProblemException::notFound);
+    Customer customer = changeable(known);
     viewing.concerns(known);
     viewing.demandReach(customer.department());
     restate(customer, accepted.keeping(customer.department()));
@@ -199,8 +206,19 @@ class CustomerService {
     }
   }
 
+  private boolean isOpen(Customer customer) {
+    return !customer.isRestricted() || restrictions.areOpenTo(customer.id());
+  }
+
+  private Customer changeable(UUID id) {
+    return customers
+        .findLiveForUpdate(id)
+        .filter(this::isOpen)
+        .orElseThrow(ProblemException::notFound);
+  }
+
   private Customer demand(UUID id, @Nullable String ifMatch) {
-    Customer customer = customers.findLiveForUpdate(id).orElseThrow(ProblemException::notFound);
+    Customer customer = changeable(id);
     viewing.concerns(id);
     viewing.demandReach(customer.department());
     EntityTags.demand(ifMatch, customer.version());
@@ -259,7 +277,8 @@ class CustomerService {
    * told apart from one who is not there.
    */
   private Customer reached(UUID id) {
-    Customer customer = reader.findLive(id).orElseThrow(ProblemException::notFound);
+    Customer customer =
+        reader.findLive(id).filter(this::isOpen).orElseThrow(ProblemException::notFound);
     viewing.demandReach(customer.department());
     if (!viewing.showsAnythingOf(id)) {
       throw ProblemException.notFound();

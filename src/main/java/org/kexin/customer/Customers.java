@@ -27,6 +27,7 @@ import org.kexin.shared.PageRequest;
 class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   private static final String IS_LIVE = "c.deletedAt is null";
+  private static final String IS_UNRESTRICTED = "c.restrictedAt is null";
   private static final String BY_EXTERNAL_ID =
       "c.id = (select e.customerId from ExternalIdRow e where e.key.source = :externalSource"
           + " and e.key.value = :externalValue)";
@@ -194,8 +195,8 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
    * in the order wanted: one condition with an "or" would have the database sort all of them for
    * each page.
    */
-  List<Customer> list(CustomerQuery query, Reach reach, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+  List<Customer> list(CustomerQuery query, Reach reach, boolean restrictedToo, PageRequest page) {
+    List<String> conditions = conditions(restrictedToo);
     Map<String, @Nullable Object> parameters = new HashMap<>();
     if (query.kind() != null) {
       conditions.add("c.kind = :kind");
@@ -230,8 +231,9 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   /** One page of live customers within reach that fit all criteria, by id. */
-  List<Customer> search(SearchCriteria criteria, Reach reach, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of(IS_LIVE));
+  List<Customer> search(
+      SearchCriteria criteria, Reach reach, boolean restrictedToo, PageRequest page) {
+    List<String> conditions = conditions(restrictedToo);
     Map<String, @Nullable Object> parameters = new HashMap<>();
     if (reach.limited()) {
       // Never true for a caller without a department: nothing equals null.
@@ -277,6 +279,10 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
       parameters.put("after", after);
     }
     return select(conditions, parameters, "c.id", page.rowsToRead());
+  }
+
+  private static List<String> conditions(boolean restrictedToo) {
+    return new ArrayList<>(restrictedToo ? List.of(IS_LIVE) : List.of(IS_LIVE, IS_UNRESTRICTED));
   }
 
   private List<Customer> select(

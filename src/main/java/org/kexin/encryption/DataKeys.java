@@ -3,6 +3,7 @@ package org.kexin.encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Hashes;
@@ -37,6 +38,13 @@ public class DataKeys {
     return new DataKey(owner, key);
   }
 
+  /** The key of an owner, unless there never was one or it was destroyed. */
+  @Transactional
+  public Optional<DataKey> find(UUID owner) {
+    return Optional.ofNullable(entities.find(WrappedKey.class, owner))
+        .map(row -> unwrap(owner, row.wrapped()));
+  }
+
   /**
    * The key of an owner.
    *
@@ -44,11 +52,9 @@ public class DataKeys {
    */
   @Transactional
   public DataKey findOrThrow(UUID owner) {
-    WrappedKey row = entities.find(WrappedKey.class, owner);
-    if (row == null) {
-      throw new IllegalStateException("There is no data key of " + owner + " any more.");
-    }
-    return unwrap(owner, row.wrapped());
+    return find(owner)
+        .orElseThrow(
+            () -> new IllegalStateException("There is no data key of " + owner + " any more."));
   }
 
   /**
@@ -60,9 +66,13 @@ public class DataKeys {
     return new DataKey(owner, ring.unwrap(owner, wrapped));
   }
 
-  /** Destroys a key: what was sealed under it is gone, also where it was copied to. */
-  public void destroy(UUID owner) {
-    entities
+  /**
+   * Destroys a key: what was sealed under it is gone, also where it was copied to.
+   *
+   * @return how many keys were destroyed, 0 or 1
+   */
+  public int destroy(UUID owner) {
+    return entities
         .createQuery("delete from WrappedKey where owner = :owner")
         .setParameter("owner", owner)
         .executeUpdate();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kexin.customer.CustomerIntake;
 import org.kexin.customer.NewCustomer;
@@ -67,14 +69,19 @@ class CustomerRows implements ImportKind {
     long accepted = 0;
     long unchanged = 0;
     List<CustomerIntake.Result> results = customers.upsert(List.copyOf(documents.values()));
+    Set<UUID> persons = new HashSet<>();
     for (int i = 0; i < results.size(); i++) {
+      UUID person = results.get(i).customer();
+      if (person != null) {
+        persons.add(person);
+      }
       switch (results.get(i).change()) {
         case CREATED, RESTATED -> accepted++;
         case UNCHANGED -> unchanged++;
         case REFUSED -> refusals.add(refusal(readable.get(i), results.get(i).problems()));
       }
     }
-    return new Outcome(accepted, unchanged, refusals);
+    return new Outcome(accepted, unchanged, refusals, persons);
   }
 
   private NewCustomer document(Row row) {

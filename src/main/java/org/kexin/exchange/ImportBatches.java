@@ -15,11 +15,13 @@ class ImportBatches {
 
   private final ImportRuns runs;
   private final Refusals refusals;
+  private final ImportedPersons persons;
   private final ImportConfig config;
 
-  ImportBatches(ImportRuns runs, Refusals refusals, ImportConfig config) {
+  ImportBatches(ImportRuns runs, Refusals refusals, ImportedPersons persons, ImportConfig config) {
     this.runs = runs;
     this.refusals = refusals;
+    this.persons = persons;
     this.config = config;
   }
 
@@ -51,6 +53,7 @@ class ImportBatches {
     }
     broken.addAll(outcome.refusals());
     refusals.add(run.id(), broken);
+    persons.add(run.id(), outcome.persons());
     Outcome all = new Outcome(outcome.accepted(), outcome.unchanged(), broken);
     runs.advance(run, upTo, Math.min(bytes, run.bytesTotal()), all, config.lease());
     return true;

@@ -34,4 +34,11 @@ interface ImportConfig {
   /** How long the rest of an upload that was cut is waited for. */
   @WithDefault("1d")
   Duration unfinishedUploadsKept();
+
+  /**
+   * How long the raw file and the refused lines of an import are kept after its end; then their key
+   * is destroyed. In whole days.
+   */
+  @WithDefault("30d")
+  Duration rawFilesKept();
 }

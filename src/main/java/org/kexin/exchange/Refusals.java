@@ -57,7 +57,11 @@ class Refusals {
 
   /** Refusals in the order of the file, from behind the row {@code after}. */
   List<Refusal> after(UUID importId, long after, int limit) {
-    DataKey key = keys.findOrThrow(importId);
+    // None can be read, and none needs to be, once the key of the run was destroyed.
+    DataKey key = keys.find(importId).orElse(null);
+    if (key == null) {
+      return List.of();
+    }
     try (Connection connection = source.getConnection();
         PreparedStatement select =
             connection.prepareStatement(

@@ -54,7 +54,8 @@ class AuditCompletenessIT {
           "patchProduct",
           "cancelImport",
           "reviewJustification",
-          "publishPrivacyNotice");
+          "publishPrivacyNotice",
+          "confirmRetention");
 
   private final Contract contract = new Contract();
   private final ContractSamples samples = new ContractSamples(contract);
@@ -66,6 +67,7 @@ class AuditCompletenessIT {
         .body(People.with(aPerson(), "id", CUSTOMER_ID))
         .post("/v1/customers");
     AuditSamples.aJustifiedAccess();
+    PrivacySamples.aHoldAndARequest();
     List<String> gaps = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       if (operation.discloses()) {

@@ -44,6 +44,14 @@ final class ContractSamples {
               "createTransactions", () -> Map.of("allOrNone", false, "items", List.of(anOrder()))),
           Map.entry("createImport", () -> json(aProduct()) + "\n"),
           Map.entry("publishPrivacyNotice", Consents::aNotice),
+          Map.entry("createPrivacyRequest", PrivacySamples::aRequest),
+          Map.entry("createMyPrivacyRequest", PrivacySamples::anOwnRequest),
+          Map.entry("checkIdentity", PrivacySamples::anIdentityCheck),
+          Map.entry("extendPrivacyRequest", PrivacySamples::anExtension),
+          Map.entry("refusePrivacyRequest", PrivacySamples::aRefusal),
+          Map.entry("erasePerson", PrivacySamples::aConfirmation),
+          Map.entry("placeLegalHold", PrivacySamples::aHold),
+          Map.entry("confirmRetention", PrivacySamples::aRetentionRule),
           Map.entry("recordConsents", ContractSamples::aConsent),
           Map.entry("recordMyConsents", ContractSamples::anOwnConsent),
           Map.entry(
@@ -58,7 +66,14 @@ final class ContractSamples {
           "/v1/imports/{id}/cancellations", () -> Map.of("id", ImportSamples.cancelled()),
           "/v1/audit/users/{userId}/accesses", () -> Map.of("userId", AuditSamples.aUser()),
           "/v1/audit/justifications/{recordId}/reviews",
-              () -> Map.of("recordId", AuditSamples.aJustifiedAccess().toString()));
+              () -> Map.of("recordId", AuditSamples.aJustifiedAccess().toString()),
+          "/v1/privacy/requests/{id}/answers",
+              () -> Map.of("id", PrivacySamples.identified("CORRECTION")),
+          "/v1/privacy/requests/{id}/file", () -> Map.of("id", PrivacySamples.identified("ACCESS")),
+          "/v1/privacy/requests/{id}/erasure-previews",
+              () -> Map.of("id", PrivacySamples.identified("ERASURE")),
+          "/v1/privacy/requests/{id}/erasures", () -> Map.of("id", PrivacySamples.previewed()),
+          "/v1/privacy/requests/{id}/erasure", () -> Map.of("id", PrivacySamples.erased()));
 
   /** Query strings by operation, where a parameter is needed. */
   private static final Map<String, String> QUERIES =
@@ -75,7 +90,9 @@ final class ContractSamples {
           "patchCustomer", call -> sending(call, Map.of("externalIds", List.of(takenId()))).send(),
           "upsertCustomer",
               call -> sending(call, with(anEnterprise(), "externalIds", List.of(takenId()))).send(),
-          "createImport", ImportSamples::overtaken);
+          "createImport", ImportSamples::overtaken,
+          "getPersonFile", call -> call.at(PrivacySamples.received("ACCESS")).send(),
+          "getMyFile", call -> call.at(PrivacySamples.ownRequest("CORRECTION")).send());
 
   private final Contract contract;
 

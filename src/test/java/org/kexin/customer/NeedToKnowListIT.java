@@ -79,13 +79,16 @@ class NeedToKnowListIT {
     var newest = new CustomerQuery(null, null, CustomerQuery.Sort.ID_DESCENDING);
     var name = new NamePart(String.valueOf(the("name", person)));
 
-    assertThat(customers.list(newest, nowhere, PageRequest.of(200, null)))
+    assertThat(customers.list(newest, nowhere, true, PageRequest.of(200, null)))
         .extracting(customer -> customer.id().toString())
         .contains(free)
         .doesNotContain(assigned);
     assertThat(
             customers.search(
-                new SearchCriteria(name, null, Map.of(), null), nowhere, PageRequest.of(9, null)))
+                new SearchCriteria(name, null, Map.of(), null),
+                nowhere,
+                true,
+                PageRequest.of(9, null)))
         .extracting(customer -> customer.id().toString())
         .containsExactly(free);
     assertThat(nowhere.covers(null)).isTrue();

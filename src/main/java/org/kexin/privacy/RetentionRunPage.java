@@ -1,0 +1,21 @@
+package org.kexin.privacy;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Page;
+
+/** A part of the list of runs. */
+@Schema(description = "A part of the list of runs.")
+record RetentionRunPage(
+    @Schema(maxItems = 200) List<RetentionRun> items,
+    @Schema(
+            description = "Where to go on; absent on the last page.",
+            examples = "q1rW0X3n8rIBkvHE",
+            maxLength = 200)
+        @Nullable String nextPageToken) {
+
+  static RetentionRunPage of(Page<RetentionRun> page) {
+    return new RetentionRunPage(page.items(), page.nextPageToken());
+  }
+}

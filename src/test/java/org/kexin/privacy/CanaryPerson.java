@@ -1,0 +1,166 @@
+package org.kexin.privacy;
+
+import static org.kexin.testing.Api.DATA_STEWARD;
+import static org.kexin.testing.Api.PRIVACY_OFFICER;
+import static org.kexin.testing.Api.SERVICE_AGENT;
+import static org.kexin.testing.People.aChineseName;
+import static org.kexin.testing.People.digits;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kexin.testing.Api;
+import org.kexin.testing.Consents;
+import org.kexin.testing.People;
+import org.kexin.testing.PrivacyCalls;
+
+/**
+ * A person of whom every feature holds something, with values that nobody else has: made, imported,
+ * bought, agreed, objected, asked, held and looked at, all through the API.
+ */
+final class CanaryPerson {
+
+  final String id;
+  final boolean isIndividual;
+  final String name = aChineseName() + aChineseName();
+  final String phone = "+86145" + digits(8);
+  final String email = "canary." + digits(9) + "@kexin.example";
+  final String street = "Canary Lane " + digits(9);
+  final String passport = "E" + digits(8);
+  final String account = "6222" + digits(15);
+  final String occupation = "lamplighter " + digits(9);
+  final String externalId = digits(14);
+  final String orderNumber = "CANARY-" + digits(9);
+  final String holdReason = "Case " + digits(9);
+  final String importId;
+  final String order;
+
+  private CanaryPerson(Map<String, Object> body) {
+    isIndividual = Objects.equals(body.get("kind"), "INDIVIDUAL");
+    if (isIndividual) {
+      body.put(
+          "individual",
+          Map.of("gender", "FEMALE", "birthDate", "1990-05-17", "occupation", occupation));
+      body.put("identityDocument", Map.of("type", "PASSPORT", "number", passport));
+    }
+    // That of the service agent, who could not see a customer of another.
+    body.put("department", "customer-service");
+    body.put("name", name);
+    body.put("phones", List.of(Map.of("number", phone)));
+    body.put("emails", List.of(Map.of("address", email)));
+    body.put("addresses", List.of(Map.of("country", "CN", "street", street)));
+    body.put("bankAccounts", List.of(Map.of("number", account)));
+    body.put("externalIds", List.of(Map.of("source", "canary", "value", externalId)));
+    importId = imported(body);
+    id =
+        Api.as(SERVICE_AGENT)
+            .contentType(ContentType.JSON)
+            .body(Map.of("externalId", Map.of("source", "canary", "value", externalId)))
+            .post("/v1/customers/search")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items[0].id");
+    order = bought();
+    Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
+    Consents.record(
+        id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
+    Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
+  }
+
+  static CanaryPerson individual() {
+    return new CanaryPerson(new LinkedHashMap<>(People.aPerson()));
+  }
+
+  static CanaryPerson enterprise() {
+    return new CanaryPerson(new LinkedHashMap<>(People.anEnterprise()));
+  }
+
+  private String imported(Map<String, Object> body) {
+    String location =
+        Api.as(DATA_STEWARD)
+            .config(
+                RestAssuredConfig.config()
+                    .encoderConfig(
+                        EncoderConfig.encoderConfig()
+                            .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                            .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+            .header("Idempotency-Key", digits(20))
+            .contentType("application/x-ndjson")
+            .queryParam("kind", "customers")
+            .body((json(body) + "\n").getBytes(StandardCharsets.UTF_8))
+            .post("/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    String run = URI.create(Objects.requireNonNull(location)).getPath().replaceFirst(".*/", "");
+    // The stream of events ends with the import.
+    Api.as(DATA_STEWARD).get("/v1/imports/{id}/progress", run).then().statusCode(200);
+    return run;
+  }
+
+  private String bought() {
+    String code = "CANARY-" + digits(9);
+    Api.writing(DATA_STEWARD)
+        .body(Map.of("code", code, "name", "Lantern"))
+        .post("/v1/products")
+        .then()
+        .statusCode(201);
+    return Api.writing(SERVICE_AGENT)
+        .body(
+            Map.of(
+                "kind", "ORDER",
+                "source", "canary",
+                "number", orderNumber,
+                "customerId", id,
+                "channel", "ONLINE",
+                "currency", "CNY",
+                "occurredAt", "2026-03-01T08:26:00Z",
+                "lines", List.of(Map.of("productCode", code, "quantity", 6, "unitPrice", "2.55"))))
+        .post("/v1/transactions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Has the person object, lift that, and be held back; each through a request. */
+  void exercisesRights() {
+    PrivacyCalls.answer(PrivacyCalls.identified(id, "OBJECTION_PROFILING")).statusCode(200);
+    PrivacyCalls.answer(PrivacyCalls.identified(id, "LIFT_OBJECTIONS")).statusCode(200);
+    PrivacyCalls.answer(PrivacyCalls.identified(id, "RESTRICTION")).statusCode(200);
+  }
+
+  /** Places a hold that the caller must release. */
+  String held() {
+    return Api.writing(PRIVACY_OFFICER)
+        .body(Map.of("personId", id, "reason", holdReason))
+        .post("/v1/privacy/legal-holds")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** The values by which somebody would know the person. */
+  List<String> marks() {
+    return List.of(name, phone, email, street, passport, account, occupation, externalId);
+  }
+
+  private static String json(Map<String, Object> body) {
+    try {
+      return new ObjectMapper().writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
