@@ -114,6 +114,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.consent.ConsentService$Recording",
       "org.kexin.consent.ConsentView",
       "org.kexin.consent.ConsentsView",
+      "org.kexin.consent.ConsentingPersons$ConsentingPerson",
       "org.kexin.consent.DecisionPage",
       "org.kexin.consent.DecisionView",
       "org.kexin.consent.Evidence",
