@@ -45,14 +45,10 @@ bench_kill_import() {
 
 load_sample() { (cd "$RUN/sample" && load customers customers.ndjson && load retail-lines "$LINES"); }
 
-quietly() { "$@" 2>>"$RUN/restarts.log"; }
-
 empty_tables() {
   "$JAVA_HOME/bin/java" -cp "$(connector)" "$TOP/bench/EmptyTables.java" "$(property "$RUN/parts.properties" mysql.root.url)" \
     "$(property "$RUN/parts.properties" mysql.root.user)" "$(property "$RUN/parts.properties" mysql.root.password)" kexin
 }
-
-connector() { echo "$TOP"/target/bench/quarkus-app/lib/main/com.mysql.mysql-connector-j-*.jar; }
 
 # Counts and checksums of all that was imported, row by row under the names that other systems know: ids, codes and times
 # of writing differ from run to run.

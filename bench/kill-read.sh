@@ -44,6 +44,4 @@ answers_with_data() {
   echo $((${all:-0} - ${refused:-0}))
 }
 
-quietly() { "$@" 2>>"$RUN/restarts.log"; }
-
 bench_kill_read

@@ -53,25 +53,71 @@ ask() {
 # median COLUMN of the rounds in rounds.txt.
 median() { sort -n -k "$1,$1" "$RUN/rounds.txt" | awk -v c="$1" '{ v[NR] = $c } END { print v[int((NR + 1) / 2)] }'; }
 
-# query SQL: its rows, tab separated.
-query() { ask_database kexin.db "$1"; }
+# query SQL...: the rows of these statements of one session, tab separated.
+query() { ask_database kexin.db "$@"; }
 
-# as_root SQL: a statement that the service's user may not do.
-as_root() { ask_database mysql.root "$1"; }
+# as_root SQL...: statements that the service's user may not do.
+as_root() { ask_database mysql.root "$@"; }
 
 ask_database() {
-  local connector
-  connector=$(echo "$TOP"/target/bench/quarkus-app/lib/main/com.mysql.mysql-connector-j-*.jar)
-  "$JAVA_HOME/bin/java" -cp "$connector" "$TOP/bench/Query.java" "$(property "$RUN/parts.properties" "$1.url")" \
-    "$(property "$RUN/parts.properties" "$1.user")" "$(property "$RUN/parts.properties" "$1.password")" "$2"
+  local user=$1
+  shift
+  "$JAVA_HOME/bin/java" -cp "$(connector)" "$TOP/bench/Query.java" "$(property "$RUN/parts.properties" "$user.url")" \
+    "$(property "$RUN/parts.properties" "$user.user")" "$(property "$RUN/parts.properties" "$user.password")" "$@"
 }
+
+connector() { echo "${SERVICE_JAR%/*}"/lib/main/com.mysql.mysql-connector-j-*.jar; }
+
+quietly() { "$@" 2>>"$RUN/restarts.log"; }
+
+# One caller asks as fast as it can for minutes: what is tried is the service, not its quotas.
+without_quotas() {
+  local role
+  for role in STANDARD ROLES_{CUSTOMER,DATA_STEWARD,PRIVACY_OFFICER,PARTNER}; do
+    export "KEXIN_QUOTAS_${role}_REQUESTS_PER_MINUTE=100000000" "KEXIN_QUOTAS_${role}_PERSONS_PER_MINUTE=100000000" \
+      "KEXIN_QUOTAS_${role}_PERSONS_PER_DAY=2000000000"
+  done
+}
+
+# The service as it is delivered; built before it is started.
+use_delivered_service() {
+  SERVICE_JAR=$TOP/target/quarkus-app/quarkus-run.jar
+  build_if_needed
+  without_quotas
+}
+
+# compile FILE...: a program beside the benches, into $RUN/classes.
+compile() {
+  step "Compiling ${*##*/}" "$RUN/compile.log" "$JAVA_HOME/bin/javac" -proc:none -d "$RUN/classes" -cp "${SERVICE_JAR%/*}/lib/main/*" "$@"
+}
+
+# ---- load on the pods, written down call by call: bench/Load.java
+
+# bench_customers COUNT: as the load expects them, numbered from 1.
+bench_customers() {
+  bench_people "$1" >"$RUN/customers.ndjson"
+  (cd "$RUN" && load customers customers.ndjson)
+}
+
+# start_load CONNECTIONS look|work CUSTOMERS LOG: returns when answers come.
+start_load() {
+  launch "$RUN" load "$JAVA_HOME/bin/java" -cp "$RUN/classes" Load "$RUN/endpoints" "$1" "$2" \
+    "$(property "$RUN/parts.properties" kexin.oidc.url)" "$3" "$4"
+  quietly await "$RUN" load 120 answers_came "$4" 0
+}
+
+# Until every call that is under way has its answer.
+stop_load() { quietly stop_process "$RUN" load 100; }
+
+# answers_came LOG SINCE: whether a hundred calls sent after that moment succeeded.
+answers_came() { awk -F'\t' -v since="$2" '$1 > since && $4 == 200 { n++ } END { exit n < 100 }' "$1" 2>/dev/null; }
+
+now_millis() { date +%s%3N; }
 
 # The service with what only benches need, on fresh parts.
 bench_service() {
   step "Building Kexin for the bench" "$RUN/build.log" maven package -Pbench -Dmaven.test.skip -Dmdep.analyze.skip -Dspotless.check.skip -Dcyclonedx.skip
   start_parts "$RUN"
-  # One caller asks as fast as it can for minutes: what is measured is the service, not its quotas.
-  export KEXIN_QUOTAS_STANDARD_REQUESTS_PER_MINUTE=100000000 KEXIN_QUOTAS_STANDARD_PERSONS_PER_MINUTE=100000000 \
-    KEXIN_QUOTAS_STANDARD_PERSONS_PER_DAY=2000000000
+  without_quotas
   start_service
 }

@@ -120,12 +120,14 @@ start_mysql() {
   if process_of "$dir" mysql >/dev/null; then return; fi
   port=$(free_port)
   # The users' file goes when they are made: where it still lies, an earlier start was cut short.
-  if [[ ! -d $dir/mysql || -f $users ]]; then
+  if [[ ! -f $dir/mysql/ibdata1 || -f $users ]]; then
     local root migration app
     root=$(new_password) migration=$(new_password) app=$(new_password)
     sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/" "$TOP/src/main/local/mysql-users.sql" >"$users"
-    rm -rf "$dir/mysql"
-    cp -r "$MYSQL_TEMPLATE" "$dir/mysql"
+    # Emptied, not removed: the folder may be a disk of its own.
+    mkdir -p "$dir/mysql"
+    find "$dir/mysql" -mindepth 1 -delete
+    cp -r "$MYSQL_TEMPLATE/." "$dir/mysql"
     setup=(--init-file="$users")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
       kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" \

@@ -100,9 +100,15 @@ public class AccessLog {
   @Scheduled(every = "1s")
   void endLongWaits() {
     long now = System.nanoTime();
-    Stream.concat(writing.stream(), queue.stream())
-        .filter(pending -> pending.deadline() - now < 0)
-        .forEach(Pending::giveUp);
+    List<Pending> over =
+        Stream.concat(writing.stream(), queue.stream())
+            .filter(pending -> pending.deadline() - now < 0)
+            .toList();
+    if (!over.isEmpty()) {
+      // Not on the scheduler's thread: it has a request context of its own, and an answer that goes
+      // on from here would lose the ground under it when that ends.
+      Thread.startVirtualThread(() -> over.forEach(Pending::giveUp));
+    }
   }
 
   /** The connection, opened when it is needed and given up after a failure. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -150,13 +151,16 @@ public class ProblemMappers {
 
   /**
    * Lost connections, deadlocks and timeouts of the database: the same request may succeed later.
+   * So it may when no connection was free in time, which Agroal tells by a plain exception without
+   * an SQL state; the driver always gives one.
    */
   private static boolean isTransient(Throwable failure) {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof SQLTransientException
           || cause instanceof SQLRecoverableException
-          || cause instanceof SQLNonTransientConnectionException) {
+          || cause instanceof SQLNonTransientConnectionException
+          || (cause instanceof SQLException sql && sql.getSQLState() == null)) {
         return true;
       }
       cause = cause.getCause();
@@ -183,8 +187,8 @@ public class ProblemMappers {
       return switch (unreadable) {
         case StreamConstraintsException tooMuch ->
             malformed(
-                "The JSON is nested too deeply, or has an overlong text, name or number or too many values;"
-                    + " see GET /v1/limits.");
+                "The JSON is nested too deeply, or has an overlong text, name or number or too many"
+                    + " values; see GET /v1/limits.");
         case InputCoercionException tooLarge ->
             malformed("A number is larger than its member can hold.");
         case UnrecognizedPropertyException unknown ->
