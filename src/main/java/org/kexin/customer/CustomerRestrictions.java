@@ -54,8 +54,9 @@ public class CustomerRestrictions {
   }
 
   /**
-   * Whether the caller sees restricted customers in lists and searches. The role is asked too: where
-   * nothing is disclosed, such as in a change, nobody else checks that it serves the purpose stated.
+   * Whether the caller sees restricted customers in lists and searches. The role is asked too:
+   * where nothing is disclosed, such as in a change, nobody else checks that it serves the purpose
+   * stated.
    */
   boolean seesAll() {
     return viewing.isFor(Purpose.COMPLIANCE)
