@@ -164,6 +164,14 @@ class PrivacyRequestIT {
         .patch("/v1/customers/{id}", person)
         .then()
         .statusCode(404);
+    Api.withoutPurpose(DATA_STEWARD)
+        .header("Purpose-Of-Use", "compliance")
+        .header("If-Match", etag)
+        .contentType("application/merge-patch+json")
+        .body("{\"name\":\"Berta\"}")
+        .patch("/v1/customers/{id}", person)
+        .then()
+        .statusCode(404);
     Api.as(PRIVACY_OFFICER)
         .get("/v1/customers/{id}", person)
         .then()
