@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.SentName;
 
 /** Reads rows that are JSON as strictly as request bodies are read. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ class JsonRows {
                 step ->
                     step.getFieldName() == null
                         ? "/" + step.getIndex()
-                        : "/" + step.getFieldName().replaceAll("[^A-Za-z0-9_.-]", "?"))
+                        : "/" + SentName.quotable(step.getFieldName()).orElse("?"))
             .collect(Collectors.joining());
     return pointer.isEmpty() ? "The line" : pointer.substring(0, Math.min(pointer.length(), 200));
   }

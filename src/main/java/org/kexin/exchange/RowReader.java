@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.SentName;
 import org.kexin.shared.http.Text;
 
 /**
@@ -165,7 +166,7 @@ final class RowReader implements Closeable {
     List<String> wrong = new ArrayList<>();
     for (String name : names == null ? List.<String>of() : names) {
       if (found.putIfAbsent(name.strip(), found.size()) != null) {
-        wrong.add("Repeated column: " + shown(Set.of(name.strip())) + ".");
+        wrong.add("Repeated column: " + shown(Set.of(name.strip()), found) + ".");
       }
     }
     Set<String> missing = new LinkedHashSet<>(expected);
@@ -173,10 +174,10 @@ final class RowReader implements Closeable {
     Set<String> unknown = new LinkedHashSet<>(found.keySet());
     expected.forEach(unknown::remove);
     if (!missing.isEmpty()) {
-      wrong.add("Missing columns: " + shown(missing) + ".");
+      wrong.add("Missing columns: " + String.join(", ", missing) + ".");
     }
     if (!unknown.isEmpty()) {
-      wrong.add("Unknown columns: " + shown(unknown) + ".");
+      wrong.add("Unknown columns: " + shown(unknown, found) + ".");
     }
     if (!wrong.isEmpty()) {
       throw new UnusableFileException(FileProblem.header(String.join(" ", wrong)));
@@ -184,14 +185,15 @@ final class RowReader implements Closeable {
     return found;
   }
 
-  /** Names of a header come from outside: a few, short and plain, are enough to recognise it. */
-  private static String shown(Set<String> names) {
+  /** A few names are enough to recognise a header; where it has none, data stand in their place. */
+  private static String shown(Set<String> names, Map<String, Integer> positions) {
     return String.join(
         ", ",
         names.stream()
             .limit(20)
-            .map(name -> name.replaceAll("[^\\p{L}\\p{N} _.-]", "?"))
-            .map(name -> name.length() > 40 ? name.substring(0, 40) : name)
+            .map(
+                name ->
+                    SentName.quotable(name).orElse("no. " + (positions.getOrDefault(name, 0) + 1)))
             .toList());
   }
 

@@ -1,7 +1,9 @@
 package org.kexin.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.kexin.testing.Api.SERVICE_AGENT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,7 +42,22 @@ class AtRestIT {
         .then()
         .statusCode(200)
         .body("bankAccounts.number[0]", equalTo("***" + ACCOUNT.substring(ACCOUNT.length() - 4)));
-    String run = imported(canary(), People.with(canary(), "kind", "CANARY")).get("id").asText();
+    // Name and value mixed up, and a file whose header is missing.
+    Map<String, Object> mixedUp = new LinkedHashMap<>(canary());
+    mixedUp.put(PHONE, "phone");
+    mixedUp.put(EMAIL, "email");
+    Api.writing(SERVICE_AGENT)
+        .body(mixedUp)
+        .post("/v1/customers")
+        .then()
+        .statusCode(400)
+        .body(not(containsString(PHONE)), not(containsString(EMAIL)));
+    ImportCalls.send("customers", ImportCalls.CSV, "INDIVIDUAL," + PHONE + "," + EMAIL + "\n")
+        .statusCode(400)
+        .body(not(containsString(PHONE)), not(containsString(EMAIL)));
+    Map<String, Object> unknown = new LinkedHashMap<>(canary());
+    unknown.put(PHONE, EMAIL);
+    String run = imported(canary(), unknown).get("id").asText();
     assertThat(ImportCalls.errors(run)).contains(PHONE, EMAIL, PASSPORT, ACCOUNT, STREET);
 
     // That the search finds what is there: names stay readable.

@@ -31,6 +31,7 @@ import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Problem;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
+import org.kexin.shared.SentName;
 
 /** Every exception becomes a problem answer here and nowhere else. */
 public class ProblemMappers {
@@ -241,8 +242,7 @@ public class ProblemMappers {
             .append(
                 step.getFieldName() == null
                     ? String.valueOf(step.getIndex())
-                    // Names of unknown members come from the caller: keep them short and plain.
-                    : step.getFieldName().replaceAll("[^A-Za-z0-9_.-]", "?"));
+                    : SentName.quotable(step.getFieldName()).orElse("?"));
       }
       return pointer.length() > 200 ? pointer.substring(0, 200) : pointer.toString();
     }

@@ -19,6 +19,11 @@ public class RequestFilter {
 
   static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** A phone or document number, but for the hexadecimal digits of an id. */
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-fA-F])[0-9]{7,}(?![0-9a-fA-F])");
 
   private static final String IMPORTS = "/v1/imports";
   private static final String HSTS = "max-age=31536000; includeSubDomains";
@@ -37,7 +42,7 @@ public class RequestFilter {
   @ServerRequestFilter(preMatching = true)
   public void begin(ContainerRequestContext request) {
     String offered = RequestContext.header(request, REQUEST_ID);
-    if (SANE_ID.matcher(offered).matches()) {
+    if (isSane(offered)) {
       context.begin(offered, RequestContext.language(request));
     } else {
       context.begin("", RequestContext.language(request));
@@ -47,6 +52,11 @@ public class RequestFilter {
     refusePackedBody(request);
     refuseUnreadableQuery(request.getUriInfo().getQueryParameters());
     capBody(request);
+  }
+
+  /** An id stands in every log line and record, so it must not be somebody's number. */
+  static boolean isSane(String id) {
+    return SANE_ID.matcher(id).matches() && !NUMBER.matcher(UUID.matcher(id).replaceAll("")).find();
   }
 
   /** Nothing of ours may be sniffed, framed or kept by a shared cache. */
