@@ -23,12 +23,16 @@ bench_canaries() {
   audit verify
   curl -fsS "$url/q/metrics" >"$RUN/metrics.txt"
   stop_process "$RUN" service
+  # A restored backup is not put to use before the erasures are repeated on it.
+  privacy replay-erasures 2>&1 | tail -n 1 >&2
+  [[ $(query "select count(*) from customer c join erasure e on e.person_id = c.id where c.name is not null") == 0 ]] ||
+    die "somebody who was erased is back after the replay"
   write_all_to_disk
   stop_parts "$RUN"
   find "$RUN/keycloak" -name '*.log' -exec cp {} "$RUN/keycloak-logs/" \;
 
   say "Searching $(du -sm "$RUN/mysql" | cut -f 1) MB of the database, $(du -k "$RUN/service.log" | cut -f 1) kB of the service's log ..."
-  local everywhere=("$RUN/mysql" "$RUN/tmp" "$RUN"/*.log "$RUN/keycloak-logs" "$RUN/metrics.txt" "$RUN/audit-checkpoints.txt" "$found/refusals.log")
+  local everywhere=("$RUN/mysql" "$RUN/tmp" "$RUN"/*.log "$RUN/keycloak-logs" "$RUN/metrics.txt" "$RUN/audit-checkpoints.txt" "$found/refusals.log" "$found/restored.log")
   # What was put there on purpose must be found, in each kind of file on its own.
   found_all_planted kexin/planted.ibd 40 15
   found_all_planted 'binlog.0*' 40 15

@@ -180,6 +180,8 @@ kill_pod() { # NAME PORT TIMES
     process_of "$RUN" "$1" >/dev/null || start_killable "$1" "$2"
     sleep "$(awk -v r=$RANDOM 'BEGIN { print 0.1 + 2 * r / 32767 }')"
     kill -KILL "$(process_of "$RUN" "$1")"
+    # Until then it would be taken for one that runs.
+    while process_of "$RUN" "$1" >/dev/null; do sleep 0.05; done
   done
 }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
  * <p>Into the folder go {@code values.txt} (phones, e-mails, documents and accounts in the forms in
  * which they may be written), {@code names.txt}, {@code planted-values.txt} and {@code
  * planted-names.txt} (of persons that were put in clear into a table on purpose), and {@code
- * refusals.log} (every answer that was an error). Ends with 1 if an answer was not what the
+ * refusals.log} (every answer that was an error), {@code restored.log} (what could be seen of
+ * persons who were erased, when a backup from before had come back without their keys). Ends with 1 if an answer was not what the
  * contract says, or if an operation never succeeded.
  *
  * <p>Left out are places where the contract asks for something of the caller's own making and
@@ -39,6 +40,7 @@ final class Canaries {
   private final Patterns patterns;
   private final List<Person> persons;
   private final List<Person> changed;
+  private final Rights rights;
 
   private Canaries(String[] arguments) throws IOException {
     root = Arrays.copyOfRange(arguments, 3, 6);
@@ -51,6 +53,7 @@ final class Canaries {
     service =
         new Service(
             Path.of(arguments[0]), arguments[1], arguments[2], folder.resolve("refusals.log"));
+    rights = new Rights(service, folder, root);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -75,9 +78,11 @@ final class Canaries {
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);
     wrong.withBrokenDatabase(changed, ids, root);
-    delete(ids);
+    rights.serve(ids);
+    List<String> live = delete(ids);
     askForTheRest(known, ids);
     patterns.plant(root);
+    rights.eraseAndRestore(live, persons);
     report();
   }
 
@@ -285,7 +290,8 @@ final class Canaries {
     known.ids.put("users", accesses.json().get("items").get(0).get("userId").asText());
   }
 
-  private void delete(List<String> ids) {
+  /** Deletes every tenth and gives the others. */
+  private List<String> delete(List<String> ids) {
     Together.parallel(
         ids.size() / 10,
         i -> {
@@ -299,6 +305,7 @@ final class Canaries {
               .is(204);
           service.call("getCustomer", "data-steward").at(id).send().is(404);
         });
+    return ids.subList(0, ids.size() - ids.size() / 10);
   }
 
   /**
