@@ -8,5 +8,5 @@ privacy() (
   [[ -f $RUN/parts.properties ]] || die "there is no local database; start one by ./kexin up --detach"
   [[ -f $file ]] || die "there is no file $file"
   export_settings
-  "$JAVA_HOME/bin/java" -jar "$SERVICE_JAR" privacy replay-erasures "$file"
+  KEXIN_LOG_JSON=false "$JAVA_HOME/bin/java" -jar "$SERVICE_JAR" privacy replay-erasures "$file"
 )
