@@ -7,10 +7,8 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Ids;
@@ -39,33 +37,12 @@ public final class FillLog {
       for (long written = 0; written < wanted; written += BATCH) {
         List<String> batch = new ArrayList<>(BATCH);
         for (int i = 0; i < BATCH; i++) {
-          batch.add(AccessLine.of(read(ids.next(), clock, new UUID(0x7000, random.nextLong(persons)))));
+          batch.add(AccessLine.of(SampleRead.of(ids.next(), clock.now(), new UUID(0x7000, random.nextLong(persons)))));
         }
         writing.insert(batch);
       }
     }
     System.out.println(new UUID(0x7000, 0));
-  }
-
-  private static AccessRecord read(UUID id, Clock clock, UUID person) {
-    return new AccessRecord(
-        id,
-        clock.now(),
-        "01932c00-0000-7000-8000-000000000101",
-        "kexin-cli",
-        "customer-service",
-        new TreeSet<>(List.of("service-agent")),
-        "service",
-        "getCustomer",
-        Outcome.DISCLOSED,
-        200,
-        List.of(person),
-        new TreeSet<>(List.of("individual.birthDate", "individual.gender", "name")),
-        new TreeSet<>(List.of("emails", "phones")),
-        Collections.emptySortedSet(),
-        null,
-        id.toString(),
-        "192.0.2.7");
   }
 
   private static AgroalDataSourceConfigurationSupplier pool() {

@@ -11,16 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kexin.access.NoPersonalData;
 import org.kexin.audit.AccessLog;
 import org.kexin.audit.AccessRecord;
-import org.kexin.audit.Outcome;
+import org.kexin.audit.SampleRead;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Columns;
 import org.kexin.shared.Hashes;
@@ -85,24 +82,6 @@ public class AuditedReadResource {
   }
 
   private AccessRecord record(UUID person) {
-    UUID id = ids.next();
-    return new AccessRecord(
-        id,
-        clock.now(),
-        "01932c00-0000-7000-8000-000000000101",
-        "kexin-cli",
-        "customer-service",
-        new TreeSet<>(List.of("service-agent")),
-        "service",
-        "getCustomer",
-        Outcome.DISCLOSED,
-        200,
-        List.of(person),
-        new TreeSet<>(List.of("individual.birthDate", "individual.gender", "name")),
-        new TreeSet<>(List.of("emails", "phones")),
-        Collections.emptySortedSet(),
-        null,
-        id.toString(),
-        "192.0.2.7");
+    return SampleRead.of(ids.next(), clock.now(), person);
   }
 }

@@ -128,7 +128,8 @@ public class AccessLog {
         if (open.isOld()) {
           close();
         }
-      } catch (SQLException | RuntimeException failure) {
+      } catch (Throwable failure) {
+        // Errors, too: without this thread every answer would become a 503 until a restart.
         LOG.errorf(
             "%d access records could not be written (%s): their answers become 503.",
             batch.size(), failure.getClass().getName());

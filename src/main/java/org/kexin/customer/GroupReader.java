@@ -55,6 +55,9 @@ class GroupReader {
   Optional<Customer> findLive(UUID id) {
     Wanted wanted = new Wanted(id, new CompletableFuture<>());
     queue.add(wanted);
+    if (!running) {
+      failAll(drained(Integer.MAX_VALUE), new IllegalStateException("The service stops."));
+    }
     try {
       return wanted.found().join();
     } catch (CompletionException failed) {
@@ -65,14 +68,23 @@ class GroupReader {
   private void read() {
     try {
       while (running) {
-        List<Wanted> group = new ArrayList<>();
-        group.add(queue.take());
-        queue.drainTo(group, MAX_GROUP - 1);
+        Wanted first = queue.take();
+        List<Wanted> group = drained(MAX_GROUP - 1);
+        group.add(first);
         answer(group);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      running = false;
+      failAll(drained(Integer.MAX_VALUE), new IllegalStateException("The service stops."));
     }
+  }
+
+  private List<Wanted> drained(int atMost) {
+    List<Wanted> some = new ArrayList<>();
+    queue.drainTo(some, atMost);
+    return some;
   }
 
   private void answer(List<Wanted> group) {
@@ -81,9 +93,15 @@ class GroupReader {
     try {
       Map<UUID, Customer> live = customers.findLive(ids);
       group.forEach(wanted -> wanted.found().complete(Optional.ofNullable(live.get(wanted.id()))));
-    } catch (RuntimeException failure) {
-      group.forEach(wanted -> wanted.found().completeExceptionally(failure));
+    } catch (Throwable failure) {
+      // Errors, too: without this thread nobody would be read any more, and all would wait for
+      // ever.
+      failAll(group, failure);
     }
+  }
+
+  private static void failAll(List<Wanted> group, Throwable failure) {
+    group.forEach(wanted -> wanted.found().completeExceptionally(failure));
   }
 
   private record Wanted(UUID id, CompletableFuture<Optional<Customer>> found) {}

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class RawFileSweep {
     delete("delete from import_customer where import_id = ?", run);
   }
 
-  private List<UUID> runs(String sql, java.time.Instant moment) {
+  private List<UUID> runs(String sql, Instant moment) {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       Sql.bind(select, moment, RUNS_AT_ONCE);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -242,11 +243,7 @@ public class PrivacyRequestResource {
   private record About(UUID id, Object body) {}
 
   private Receipt once(
-      @Nullable String key,
-      String operation,
-      UUID id,
-      Object body,
-      java.util.function.Supplier<Receipt> effect) {
+      @Nullable String key, String operation, UUID id, Object body, Supplier<Receipt> effect) {
     return idempotency.once(key, operation, new About(id, body), Receipt.class, effect);
   }
 }

@@ -25,7 +25,6 @@ class AsvsTableTest {
     Map<String, String> scope = AsvsTable.scope(Files.readAllLines(SCOPE));
     AsvsTable table = new AsvsTable(Files.readString(TABLE), scope);
 
-    System.out.printf("docs/asvs.md: %d rows, %d of them OPEN%n", scope.size(), table.open());
     assertThat(scope).hasSize(271).containsEntry("8.1.3", "3").doesNotContainKey("1.2.10");
     assertThat(table.faults()).isEmpty();
   }

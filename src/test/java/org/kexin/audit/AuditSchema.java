@@ -56,7 +56,7 @@ final class AuditSchema implements AutoCloseable {
     }
     Flyway.configure()
         .dataSource(url + "&rewriteBatchedStatements=true", root.user(), root.password())
-        .placeholders(Map.of("application-user", "kexin_app"))
+        .placeholders(Map.of("application-user", LocalParts.serviceUser()))
         .load()
         .migrate();
     source =

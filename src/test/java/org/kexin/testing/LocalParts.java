@@ -85,6 +85,11 @@ public final class LocalParts implements QuarkusTestResourceLifecycleManager {
   /** See {@link #root}. */
   public record Root(String url, String user, String password) {}
 
+  /** The database user of the service, whom migrations give its rights. */
+  public static String serviceUser() {
+    return property(properties(), "kexin.db.user");
+  }
+
   /** The issuer of the sample realm, ending in {@code /realms/kexin}. */
   public static URI realmUrl() {
     return URI.create(property(properties(), "kexin.oidc.url"));
