@@ -22,16 +22,21 @@ final class ChainTables {
   private static final String LAST_LINK = "select * from access_chain order by seq desc limit 1";
 
   /** Both groupings read only the ends of each writer's range of an index. */
+  private static final String OPEN =
+      """
+      select w.writer, coalesce(c.number, -1) as chained
+      from (select writer, max(number) as number from access_batch where writer >= ? group by writer) w
+      left join (select writer, max(number) as number from access_chain where writer >= ? group by writer) c
+        on c.writer = w.writer
+      where w.number > coalesce(c.number, -1) order by w.writer
+      """;
+
+  // One writer at a time: joined to all of them, every row that waits would be read and sorted for
+  // the first few, and a log that is far behind would never catch up.
   private static final String WAITING =
       """
-      select b.writer, b.number, b.written_at, b.records as batch_lines, b.leaves from access_batch b join (
-        select w.writer, coalesce(c.number, -1) as chained
-        from (select writer, max(number) as number from access_batch where writer >= ? group by writer) w
-        left join (select writer, max(number) as number from access_chain where writer >= ? group by writer) c
-          on c.writer = w.writer
-        where w.number > coalesce(c.number, -1)) open
-      on b.writer = open.writer and b.number > open.chained
-      order by b.writer, b.number limit ?
+      select writer, number, written_at, records as batch_lines, leaves from access_batch
+      where writer = ? and number > ? order by number limit ?
       """;
 
   private static final String LINKS =
@@ -97,17 +102,30 @@ final class ChainTables {
    * @param since only of writers that began later; a UUID version 7 begins with its time
    */
   List<AccessBatch> waiting(UUID since, int limit) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+    List<AccessBatch> waiting = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OPEN)) {
       select.setBytes(1, Columns.bytes(since));
       select.setBytes(2, Columns.bytes(since));
-      select.setInt(3, limit);
-      List<AccessBatch> waiting = new ArrayList<>();
+      try (ResultSet open = select.executeQuery()) {
+        while (waiting.size() < limit && open.next()) {
+          addWaiting(open.getBytes("writer"), open.getLong("chained"), limit, waiting);
+        }
+      }
+    }
+    return waiting;
+  }
+
+  private void addWaiting(byte[] writer, long chained, int limit, List<AccessBatch> waiting)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+      select.setBytes(1, writer);
+      select.setLong(2, chained);
+      select.setInt(3, limit - waiting.size());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           waiting.add(batch(row));
         }
       }
-      return waiting;
     }
   }
 
