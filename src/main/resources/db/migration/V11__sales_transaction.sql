@@ -17,5 +17,5 @@ create table sales_transaction (
   unique key sales_transaction_number (source, number),
   key sales_transaction_occurred (occurred_at, id),
   key sales_transaction_customer
-    (customer_id, occurred_at, id, kind, currency, total, line_count, quantity)
+    (customer_id, occurred_at, id, kind, currency, total, line_count, quantity, created_at)
 );

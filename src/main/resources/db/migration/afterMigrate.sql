@@ -39,3 +39,4 @@ grant select, insert, update on legal_hold to '${application-user}';
 grant select, insert, update, delete on objection to '${application-user}';
 grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
+grant select, insert on analysis_cut to '${application-user}';

@@ -25,21 +25,25 @@ public record About(
             examples = "{\"returns\":\"EXCLUDED\"}")
         SortedMap<String, @Size(max = 200) String> parameters,
     @Schema(description = "The period looked at.") Window window,
-    @Schema(description = "When the data were read.") Instant asOf,
+    @Schema(
+            description =
+                "Sales known at this moment count. For roles that may not see individuals it stands"
+                    + " still for a while, so that answers cannot be subtracted.")
+        Instant asOf,
     @Schema(description = "ISO 4217 code of all amounts.", examples = "GBP", maxLength = 3)
         @Nullable String currency,
     @Schema(
-            description = "Transactions used.",
+            description = "Transactions used; absent where they are of too few customers to show.",
             examples = "18532",
             minimum = "0",
             maximum = "9007199254740991")
-        long n,
+        @Nullable Long n,
     @Schema(description = "What was not used, and why.", maxItems = 50) List<Omission> leftOut) {
 
   /** With what an algorithm left out on top. */
-  About plus(List<LeftOut> more) {
+  About plus(List<LeftOut> more, SmallGroups groups) {
     List<Omission> all = new ArrayList<>(leftOut);
-    more.forEach(it -> all.add(Omission.of(it)));
+    more.forEach(it -> all.add(Omission.of(it, groups)));
     return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
@@ -71,14 +75,23 @@ public record About(
               maxLength = 500)
           String detail,
       @Schema(
-              description = "How many.",
+              description = "How many; absent where they are of too few customers to show.",
               examples = "3710",
               minimum = "0",
               maximum = "9007199254740991")
-          long count) {
+          @Nullable Long count) {
 
-    static Omission of(LeftOut leftOut) {
-      return new Omission(leftOut.reason().code(), leftOut.reason().detail(), leftOut.count());
+    static Omission of(SalesPass.Omitted omitted, SmallGroups groups) {
+      return new Omission(
+          omitted.code(), omitted.detail(), groups.show(omitted.customers(), omitted.count()));
+    }
+
+    /** As the other; the customers concerned are at most as many as what is counted. */
+    static Omission of(LeftOut leftOut, SmallGroups groups) {
+      return new Omission(
+          leftOut.reason().code(),
+          leftOut.reason().detail(),
+          groups.show(leftOut.count(), leftOut.count()));
     }
   }
 }

@@ -13,6 +13,13 @@ interface AnalysisConfig {
   @WithDefault("10")
   int smallestGroup();
 
+  /**
+   * How long those who may not see individuals are answered from the same cut of the data. Anew
+   * only if k customers bought something since.
+   */
+  @WithDefault("24h")
+  Duration cutEvery();
+
   /** The zone in which an instant becomes a calendar day. */
   @WithDefault("UTC")
   ZoneId zone();

@@ -30,6 +30,7 @@ class AnalysisService {
   private static final String VERSION = "1";
 
   private final SalesPass sales;
+  private final Cuts cuts;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
   private final CustomerDirectory customers;
@@ -39,6 +40,7 @@ class AnalysisService {
 
   AnalysisService(
       SalesPass sales,
+      Cuts cuts,
       AnalysisPool pool,
       AnalysisConfig config,
       CustomerDirectory customers,
@@ -46,6 +48,7 @@ class AnalysisService {
       Viewing viewing,
       Clock clock) {
     this.sales = sales;
+    this.cuts = cuts;
     this.pool = pool;
     this.config = config;
     this.customers = customers;
@@ -54,7 +57,8 @@ class AnalysisService {
     this.clock = clock;
   }
 
-  StatisticsView statistics(SalesQuery query, int topCustomers) {
+  StatisticsView statistics(SalesQuery asked, int topCustomers) {
+    SalesQuery query = fit(asked);
     boolean individuals = viewing.maySee(BEHAVIOUR);
     var parameters =
         new Statistics.Parameters(
@@ -79,8 +83,13 @@ class AnalysisService {
     List<Statistics.TopCustomer<UUID>> named =
         shown(top.rows(), Statistics.TopCustomer::customer, "topCustomers");
     return AnalysisViews.statistics(
-        about("Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)", query, stated, outcome.tally())
-            .plus(result.leftOut())
+        about(
+                "Totals, ABC, Gini, HHI (Lorenz 1905, Gini 1912)",
+                query,
+                stated,
+                outcome.tally(),
+                result.totals().customers())
+            .plus(result.leftOut(), groups())
             .plusUnnamed(top.unnamed()),
         result,
         individuals ? named : null,
@@ -120,7 +129,8 @@ class AnalysisService {
 
   private record Scored(About about, RfmResult<UUID> result) {}
 
-  private Scored score(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
+  private Scored score(SalesQuery asked, Rfm.Method method, @Nullable LocalDate referenceDate) {
+    SalesQuery query = fit(asked);
     LocalDate asOf = Objects.requireNonNullElseGet(referenceDate, () -> clock.today(config.zone()));
     var parameters = new Rfm.Parameters(method, query.from(), asOf, SegmentTable.ofRfmPackage());
     SalesPass.Outcome<RfmResult<UUID>> outcome =
@@ -135,16 +145,27 @@ class AnalysisService {
     stated.put("referenceDate", asOf.toString());
     stated.put("segmentTable", "rfm-package");
     About about =
-        about("RFM scores 1..5, 5 is best (R package rfm 0.3.0)", query, stated, outcome.tally())
-            .plus(outcome.result().leftOut());
+        about(
+                "RFM scores 1..5, 5 is best (R package rfm 0.3.0)",
+                query,
+                stated,
+                outcome.tally(),
+                outcome.result().customers())
+            .plus(outcome.result().leftOut(), groups());
     return new Scored(about, outcome.result());
+  }
+
+  /** Over the cut of the data, for those who may not see individuals. */
+  private SalesQuery fit(SalesQuery query) {
+    return viewing.sees(BEHAVIOUR) ? query : cuts.fit(query);
   }
 
   private About about(
       String method,
       SalesQuery query,
       SortedMap<String, String> parameters,
-      SalesPass.Tally tally) {
+      SalesPass.Tally tally,
+      long customers) {
     parameters.put("zone", config.zone().getId());
     if (!viewing.sees(BEHAVIOUR)) {
       parameters.put("smallestGroup", String.valueOf(config.smallestGroup()));
@@ -154,10 +175,10 @@ class AnalysisService {
         VERSION,
         parameters,
         new About.Window(query.from(), query.to()),
-        clock.now(),
+        Objects.requireNonNullElseGet(query.knownAt(), clock::now),
         tally.currency(),
-        tally.used(),
-        tally.omissions());
+        groups().show(customers, tally.used()),
+        tally.omitted().stream().map(it -> About.Omission.of(it, groups())).toList());
   }
 
   private SmallGroups groups() {

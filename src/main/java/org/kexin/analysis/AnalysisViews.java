@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.Concentration;
 import org.kexin.analysis.algorithm.CustomerOrder;
@@ -31,31 +33,37 @@ final class AnalysisViews {
       Statistics<UUID> result,
       @Nullable List<Statistics.TopCustomer<UUID>> named,
       SmallGroups groups) {
+    long customers = result.totals().customers();
+    List<Boolean> shown = groups.shown(result.months(), Statistics.MonthRevenue::customers);
     return new StatisticsView(
         about,
-        totals(result.totals()),
-        concentration(result.concentration(), groups),
+        groups.show(customers, totals(result.totals())),
+        concentration(result.concentration(), customers, groups),
         named == null ? null : named.stream().map(AnalysisViews::top).toList(),
-        result.months().stream().map(month -> month(month, groups)).toList());
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> month(result.months().get(i), shown.get(i)))
+            .toList());
   }
 
   static RfmView rfm(About about, RfmResult<UUID> result, SmallGroups groups) {
+    List<RfmView.ScoreCount> recency = histogram(result.recencyHistogram(), groups);
+    List<RfmView.ScoreCount> frequency = histogram(result.frequencyHistogram(), groups);
+    List<RfmView.ScoreCount> monetary = histogram(result.monetaryHistogram(), groups);
+    boolean allShown =
+        Stream.of(recency, frequency, monetary)
+            .flatMap(List::stream)
+            .allMatch(score -> score.customers() != null);
+    List<Boolean> shown = groups.shown(result.segments(), RfmResult.Segment::customers);
     return new RfmView(
         about,
         RFM_DEFINITION,
-        result.customers(),
-        thresholds(result),
-        histogram(result.recencyHistogram(), groups),
-        histogram(result.frequencyHistogram(), groups),
-        histogram(result.monetaryHistogram(), groups),
-        result.segments().stream()
-            .map(
-                segment ->
-                    new RfmView.Segment(
-                        segment.name(),
-                        groups.show(segment.customers(), segment.customers()),
-                        groups.show(segment.customers(), segment.orders()),
-                        groups.show(segment.customers(), text(segment.revenue()))))
+        groups.show(result.customers(), result.customers()),
+        allShown ? thresholds(result) : null,
+        recency,
+        frequency,
+        monetary,
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> segment(result.segments().get(i), shown.get(i)))
             .toList(),
         result.shadowedRules().stream().map(SegmentTable.ShadowedRule::name).toList());
   }
@@ -97,36 +105,74 @@ final class AnalysisViews {
         totals.lastDay());
   }
 
+  /**
+   * @param allCustomers also those with a negative total, who are compared with nobody. When they
+   *     are too few to show, their number and revenue must not come out as the difference either
+   */
   private static StatisticsView.Concentration concentration(
-      Concentration concentration, SmallGroups groups) {
+      Concentration concentration, long allCustomers, SmallGroups groups) {
+    long compared = concentration.customers();
+    if (!groups.shows(compared)) {
+      return new StatisticsView.Concentration(
+          null, null, null, null, List.of(), List.of(), List.of(), groups.reason());
+    }
+    long notCompared = allCustomers - compared;
+    boolean countShown = groups.shows(notCompared);
     return new StatisticsView.Concentration(
-        concentration.customers(),
+        countShown ? compared : null,
         value(concentration.gini()),
         value(concentration.correctedGini()),
         value(concentration.herfindahlHirschman()),
-        concentration.abc().stream().map(abc -> abc(abc, groups)).toList(),
+        abc(concentration, notCompared, groups),
         concentration.topShares().stream()
             .map(
                 top ->
-                    new StatisticsView.TopShare(
-                        top.percent(),
-                        groups.show(top.customers(), top.customers()),
-                        groups.show(top.customers(), top.share())))
+                    topShare(
+                        top,
+                        groups.shows(top.customers()) && groups.shows(compared - top.customers())))
             .toList(),
-        concentration.lorenz().stream()
-            .map(point -> new StatisticsView.LorenzPoint(point.customers(), point.revenue()))
-            .toList(),
+        lorenz(concentration, groups),
         concentration.reason() == null ? null : concentration.reason().detail());
   }
 
-  private static StatisticsView.AbcClass abc(Concentration.AbcClass abc, SmallGroups groups) {
+  private static List<StatisticsView.AbcClass> abc(
+      Concentration concentration, long notCompared, SmallGroups groups) {
+    List<Concentration.AbcClass> classes = concentration.abc();
+    List<Long> sizes =
+        Stream.concat(
+                classes.stream().map(Concentration.AbcClass::customers), Stream.of(notCompared))
+            .toList();
+    List<Boolean> shown = groups.shown(sizes, Long::longValue);
+    return IntStream.range(0, classes.size())
+        .mapToObj(i -> abc(classes.get(i), shown.get(i)))
+        .toList();
+  }
+
+  private static StatisticsView.AbcClass abc(Concentration.AbcClass abc, boolean shown) {
     return new StatisticsView.AbcClass(
         abc.name(),
         abc.upToPercent(),
-        groups.show(abc.customers(), abc.customers()),
-        groups.show(abc.customers(), text(abc.revenue())),
-        groups.show(abc.customers(), abc.customerShare()),
-        groups.show(abc.customers(), abc.revenueShare()));
+        shown ? abc.customers() : null,
+        shown ? text(abc.revenue()) : null,
+        shown ? abc.customerShare() : null,
+        shown ? abc.revenueShare() : null);
+  }
+
+  private static StatisticsView.TopShare topShare(Concentration.TopShare top, boolean shown) {
+    return new StatisticsView.TopShare(
+        top.percent(), shown ? top.customers() : null, shown ? top.share() : null);
+  }
+
+  /** The curve, unless there are fewer than k customers from one point to the next. */
+  private static List<StatisticsView.LorenzPoint> lorenz(
+      Concentration concentration, SmallGroups groups) {
+    List<Concentration.LorenzPoint> curve = concentration.lorenz();
+    boolean shown = groups.showsEach(concentration.customers(), curve.size() - 1);
+    return shown
+        ? curve.stream()
+            .map(point -> new StatisticsView.LorenzPoint(point.customers(), point.revenue()))
+            .toList()
+        : List.of();
   }
 
   private static StatisticsView.TopCustomer top(Statistics.TopCustomer<UUID> top) {
@@ -139,13 +185,21 @@ final class AnalysisViews {
         top.cumulativeShare());
   }
 
-  private static StatisticsView.Month month(Statistics.MonthRevenue month, SmallGroups groups) {
+  private static StatisticsView.Month month(Statistics.MonthRevenue month, boolean shown) {
     return new StatisticsView.Month(
         month.month().toString(),
-        groups.show(month.customers(), text(month.revenue())),
-        groups.show(month.customers(), month.transactions()),
-        groups.show(month.customers(), month.customers()),
+        shown ? text(month.revenue()) : null,
+        shown ? month.transactions() : null,
+        shown ? month.customers() : null,
         month.complete());
+  }
+
+  private static RfmView.Segment segment(RfmResult.Segment segment, boolean shown) {
+    return new RfmView.Segment(
+        segment.name(),
+        shown ? segment.customers() : null,
+        shown ? segment.orders() : null,
+        shown ? text(segment.revenue()) : null);
   }
 
   private static RfmView.@Nullable Thresholds thresholds(RfmResult<UUID> result) {
@@ -159,11 +213,12 @@ final class AnalysisViews {
 
   private static List<RfmView.ScoreCount> histogram(
       List<RfmResult.ScoreCount> counts, SmallGroups groups) {
-    return counts.stream()
-        .map(
-            count ->
+    List<Boolean> shown = groups.shown(counts, RfmResult.ScoreCount::customers);
+    return IntStream.range(0, counts.size())
+        .mapToObj(
+            i ->
                 new RfmView.ScoreCount(
-                    count.score(), groups.show(count.customers(), count.customers())))
+                    counts.get(i).score(), shown.get(i) ? counts.get(i).customers() : null))
         .toList();
   }
 

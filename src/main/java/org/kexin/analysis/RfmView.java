@@ -16,8 +16,12 @@ public record RfmView(
             examples = "R: days from the last order to the reference date …",
             maxLength = 1000)
         String definition,
-    @Schema(description = "Customers scored.", examples = "4338") long customers,
-    @Schema(description = "Absent where there are no scores.") @Nullable Thresholds thresholds,
+    @Schema(
+            description = "Customers scored; absent where they are too few to show.",
+            examples = "4338")
+        @Nullable Long customers,
+    @Schema(description = "Absent where there are no scores, or too few customers to show them.")
+        @Nullable Thresholds thresholds,
     @Schema(maxItems = 5) List<ScoreCount> recencyHistogram,
     @Schema(maxItems = 5) List<ScoreCount> frequencyHistogram,
     @Schema(maxItems = 5) List<ScoreCount> monetaryHistogram,

@@ -2,11 +2,11 @@ package org.kexin.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.Sale;
 import org.kexin.transaction.Kind;
@@ -30,13 +30,20 @@ class SalesPass {
   record Outcome<T>(T result, Tally tally) {}
 
   /** What a pass used and left out. */
-  record Tally(@Nullable String currency, long used, List<About.Omission> omissions) {}
+  record Tally(@Nullable String currency, long used, List<Omitted> omitted) {}
+
+  /**
+   * Something that a pass left out.
+   *
+   * @param customers known customers among those concerned
+   */
+  record Omitted(String code, String detail, long count, long customers) {}
 
   /** Hands every sale that is used to {@code sink}. */
   Tally read(SalesQuery query, Consumer<Sale<UUID>> sink) {
     Currency currency = query.currency() == null ? reader.mainCurrency() : query.currency();
     Pass pass = new Pass(query, currency, sink);
-    reader.stream(SalesFilter.ALL, pass::row);
+    reader.stream(SalesFilter.knownAt(query.knownAt()), pass::row);
     return pass.tally();
   }
 
@@ -45,8 +52,8 @@ class SalesPass {
     private final @Nullable Currency currency;
     private final Consumer<Sale<UUID>> sink;
     private long used;
-    private long otherCurrency;
-    private long returns;
+    private final Count otherCurrency = new Count();
+    private final Count returns = new Count();
     private long anonymousTransactions;
     private long anonymousLines;
 
@@ -59,9 +66,9 @@ class SalesPass {
     void row(SaleRow row) {
       LocalDate day = LocalDate.ofInstant(row.occurredAt(), config.zone());
       if (!row.currency().equals(currency)) {
-        otherCurrency++;
+        otherCurrency.add(row.customerId());
       } else if (row.kind() == Kind.RETURN && query.returns() == SalesQuery.Returns.EXCLUDED) {
-        returns++;
+        returns.add(row.customerId());
       } else if (row.customerId() == null && query.anonymous() == SalesQuery.Anonymous.EXCLUDED) {
         anonymousTransactions++;
         anonymousLines += row.lineCount();
@@ -83,22 +90,42 @@ class SalesPass {
     }
 
     Tally tally() {
-      List<About.Omission> omissions = new ArrayList<>();
-      add(omissions, "OTHER_CURRENCY", "Transactions in another currency.", otherCurrency);
-      add(omissions, "RETURNS", "Returns; ask with returns=DEDUCTED to subtract them.", returns);
-      add(
-          omissions,
-          "ANONYMOUS_TRANSACTIONS",
-          "Transactions without a known customer.",
-          anonymousTransactions);
-      add(omissions, "ANONYMOUS_LINES", "Lines of these transactions.", anonymousLines);
-      return new Tally(currency == null ? null : currency.getCurrencyCode(), used, omissions);
+      return new Tally(
+          currency == null ? null : currency.getCurrencyCode(),
+          used,
+          Stream.of(
+                  new Omitted(
+                      "OTHER_CURRENCY",
+                      "Transactions in another currency.",
+                      otherCurrency.transactions,
+                      otherCurrency.customers),
+                  new Omitted(
+                      "RETURNS",
+                      "Returns; ask with returns=DEDUCTED to subtract them.",
+                      returns.transactions,
+                      returns.customers),
+                  new Omitted(
+                      "ANONYMOUS_TRANSACTIONS",
+                      "Transactions without a known customer.",
+                      anonymousTransactions,
+                      0),
+                  new Omitted("ANONYMOUS_LINES", "Lines of these transactions.", anonymousLines, 0))
+              .filter(omitted -> omitted.count() > 0)
+              .toList());
     }
+  }
 
-    private static void add(
-        List<About.Omission> omissions, String code, String detail, long count) {
-      if (count > 0) {
-        omissions.add(new About.Omission(code, detail, count));
+  /** Transactions and their customers, whose rows stand together. */
+  private static final class Count {
+    private long transactions;
+    private long customers;
+    private @Nullable UUID last;
+
+    void add(@Nullable UUID customer) {
+      transactions++;
+      if (customer != null && !customer.equals(last)) {
+        customers++;
+        last = customer;
       }
     }
   }

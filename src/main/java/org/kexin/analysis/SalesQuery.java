@@ -1,5 +1,6 @@
 package org.kexin.analysis;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Money;
 import org.kexin.shared.ProblemException;
 
-/** Which sales an analysis looks at. Both ends of the period belong to it. */
+/**
+ * Which sales an analysis looks at. Both ends of the period belong to it.
+ *
+ * @param knownAt only what was known here at that moment; null for all
+ */
 record SalesQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     Returns returns,
     Anonymous anonymous,
-    @Nullable Currency currency) {
+    @Nullable Currency currency,
+    @Nullable Instant knownAt) {
 
   /** Whether returns lower the figures. */
   enum Returns {
@@ -45,7 +51,8 @@ record SalesQuery(
         to,
         word(Returns.class, "returns", sales.returns(), Returns.EXCLUDED),
         word(Anonymous.class, "anonymous", anonymous, Anonymous.EXCLUDED),
-        sales.currency() == null ? null : currency(sales.currency()));
+        sales.currency() == null ? null : currency(sales.currency()),
+        null);
   }
 
   SortedMap<String, String> parameters() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Sales statistics (统计分析).")
 public record StatisticsView(
     About about,
-    Totals totals,
+    @Schema(description = "Absent where there are too few customers to show.")
+        @Nullable Totals totals,
     Concentration concentration,
     @Schema(
             description = "The best customers; absent for roles that may not see individuals.",
@@ -44,7 +45,10 @@ public record StatisticsView(
   /** How unevenly revenue is spread over customers. */
   @Schema(description = "How unevenly revenue is spread over customers.")
   public record Concentration(
-      @Schema(description = "Customers compared.", examples = "4338") long customers,
+      @Schema(
+              description = "Customers compared; absent where they are too few to show.",
+              examples = "4338")
+          @Nullable Long customers,
       @Schema(description = "0 all alike … 1 one buys all.", examples = "0.71513962")
           @Nullable Double gini,
       @Schema(description = "Gini · n/(n−1).", examples = "0.7153045")

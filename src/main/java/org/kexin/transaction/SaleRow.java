@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total in {@code currency}; negative for a return
  * @param lineCount at least 1
  * @param quantity sum over the lines, positive also for a return
+ * @param recordedAt when it came to be known here
  */
 public record SaleRow(
     @Nullable UUID customerId,
@@ -21,4 +22,5 @@ public record SaleRow(
     BigDecimal total,
     int lineCount,
     long quantity,
-    Currency currency) {}
+    Currency currency,
+    Instant recordedAt) {}

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first moment, inclusive
  * @param until end, exclusive
+ * @param recordedUntil only what was known here at that moment, inclusive
  */
 public record SalesFilter(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Kind kind,
-    @Nullable Currency currency) {
+    @Nullable Currency currency,
+    @Nullable Instant recordedUntil) {
 
   /** All transactions. */
-  public static final SalesFilter ALL = new SalesFilter(null, null, null, null);
+  public static final SalesFilter ALL = new SalesFilter(null, null, null, null, null);
+
+  /** All transactions that were known here at that moment; null for all. */
+  public static SalesFilter knownAt(@Nullable Instant moment) {
+    return new SalesFilter(null, null, null, null, moment);
+  }
 }

@@ -24,10 +24,11 @@ public class SalesReader {
   // Without the hint a fresh or outdated statistic makes the optimiser sort all rows.
   private static final String SELECT =
       """
-      select customer_id, occurred_at, kind, total, line_count, quantity, currency
+      select customer_id, occurred_at, kind, total, line_count, quantity, currency, created_at
       from sales_transaction force index (sales_transaction_customer)
       where (? is null or occurred_at >= ?) and (? is null or occurred_at < ?)
         and (? is null or kind = ?) and (? is null or currency = ?)
+        and (? is null or created_at <= ?)
       order by customer_id, occurred_at, id
       """;
 
@@ -84,7 +85,9 @@ public class SalesReader {
     LocalDateTime until = filter.until() == null ? null : Columns.utc(filter.until());
     String kind = filter.kind() == null ? null : filter.kind().name();
     String currency = filter.currency() == null ? null : filter.currency().getCurrencyCode();
-    Object[] values = {from, from, until, until, kind, kind, currency, currency};
+    LocalDateTime known =
+        filter.recordedUntil() == null ? null : Columns.utc(filter.recordedUntil());
+    Object[] values = {from, from, until, until, kind, kind, currency, currency, known, known};
     for (int i = 0; i < values.length; i++) {
       select.setObject(i + 1, values[i]);
     }
@@ -98,6 +101,7 @@ public class SalesReader {
         row.getBigDecimal(4),
         row.getInt(5),
         row.getLong(6),
-        Money.currency(row.getString(7)));
+        Money.currency(row.getString(7)),
+        Columns.instant(row.getObject(8, LocalDateTime.class)));
   }
 }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -180,23 +181,29 @@ class TransactionIntakeIT {
     List<SaleRow> all = new ArrayList<>();
     sales.stream(SalesFilter.ALL, all::add);
 
-    assertThat(all)
-        .filteredOn(sale -> customer.equals(sale.customerId()))
+    List<SaleRow> ofCustomer =
+        all.stream().filter(sale -> customer.equals(sale.customerId())).toList();
+    Instant known = ofCustomer.getFirst().recordedAt();
+    assertThat(ofCustomer)
         .containsExactly(
-            new SaleRow(customer, minute(2), Kind.ORDER, amount("0.5000"), 1, 1, POUND),
-            new SaleRow(customer, minute(9), Kind.ORDER, amount("3.3000"), 1, 3, POUND),
-            new SaleRow(customer, minute(10), Kind.RETURN, amount("-1.1000"), 1, 1, POUND));
+            new SaleRow(customer, minute(2), Kind.ORDER, amount("0.5000"), 1, 1, POUND, known),
+            new SaleRow(customer, minute(9), Kind.ORDER, amount("3.3000"), 1, 3, POUND, known),
+            new SaleRow(customer, minute(10), Kind.RETURN, amount("-1.1000"), 1, 1, POUND, known));
     List<String> inOrder =
         all.stream().map(sale -> String.valueOf(sale.customerId())).distinct().toList();
     assertThat(inOrder.getFirst()).isEqualTo("null");
     assertThat(inOrder.subList(1, inOrder.size())).isSorted();
 
     List<SaleRow> some = new ArrayList<>();
-    sales.stream(new SalesFilter(minute(9), minute(10), Kind.ORDER, POUND), some::add);
+    sales.stream(new SalesFilter(minute(9), minute(10), Kind.ORDER, POUND, known), some::add);
     assertThat(some)
         .filteredOn(sale -> customer.equals(sale.customerId()))
         .extracting(SaleRow::occurredAt)
         .containsExactly(minute(9));
+
+    List<SaleRow> before = new ArrayList<>();
+    sales.stream(SalesFilter.knownAt(known.minus(1, ChronoUnit.MICROS)), before::add);
+    assertThat(before).extracting(SaleRow::customerId).doesNotContain(customer);
   }
 
   /** Orders and returns of a few customers and products, so that most returns have an order. */
