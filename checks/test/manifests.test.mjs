@@ -1,5 +1,7 @@
 // Every rule finds nothing in the production overlay, and each way to break it below is found by that rule.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
 import { parseAllDocuments } from 'yaml';
@@ -125,5 +127,27 @@ test('manifests', { skip }, async (t) => {
         assert.notDeepEqual(check(broken), []);
       });
     }
+  }
+});
+
+test('bound-tokens fits the production overlay and changes one setting', { skip }, () => {
+  const k8s = fileURLToPath(new URL('../../k8s/', import.meta.url));
+  const overlay = mkdtempSync(join(k8s, '.test-'));
+  try {
+    writeFileSync(
+      join(overlay, 'kustomization.yaml'),
+      JSON.stringify({
+        apiVersion: 'kustomize.config.k8s.io/v1beta1',
+        kind: 'Kustomization',
+        resources: ['../base'],
+        components: ['../components/pod-tls', '../components/bound-tokens'],
+      }),
+    );
+    const documents = parseAllDocuments(render(kubectl, overlay)).map((document) => document.toJS());
+    assert.equal(one(documents, 'ConfigMap').data.KEXIN_OIDC_TOKEN_SCHEME, 'DPoP');
+    assert.equal(one(documents, 'ConfigMap').data.QUARKUS_HTTP_SSL_PORT, '8080');
+    assert.equal(container(documents).envFrom[0].configMapRef.name, one(documents, 'ConfigMap').metadata.name);
+  } finally {
+    rmSync(overlay, { recursive: true });
   }
 });

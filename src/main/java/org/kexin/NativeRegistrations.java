@@ -34,6 +34,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.access.LimitsView$Quota",
       "org.kexin.access.MyAccessPage",
       "org.kexin.access.MyAccessView",
+      "org.kexin.access.Proof",
       "org.kexin.access.QuotaPolicy",
       "org.kexin.access.Quotas$Key",
       "org.kexin.access.Quotas$MicrosecondTime",

@@ -149,6 +149,8 @@ public final class ContractDocument implements OASFilter {
         .description(
             "An access token of the OpenID Connect provider, checked as RFC8725 asks: signature,"
                 + " issuer, audience kexin-api and expiry. Which realm roles may call an operation"
-                + " stands in its x-roles.");
+                + " stands in its x-roles. A deployment may take only tokens that are bound to a key"
+                + " (RFC9449): then the scheme is DPoP, each request has a fresh proof in the header"
+                + " DPoP, and every 401 says so.");
   }
 }

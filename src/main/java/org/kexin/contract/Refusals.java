@@ -90,7 +90,12 @@ final class Refusals {
             .description(DESCRIPTIONS.get(status))
             .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
     switch (status) {
-      case 401 -> response.addHeader("WWW-Authenticate", header("The scheme: Bearer.", "Bearer"));
+      case 401 ->
+          response.addHeader(
+              "WWW-Authenticate",
+              header(
+                  "The scheme: Bearer, or DPoP with algorithms where only bound tokens are taken.",
+                  "Bearer"));
       case 429 ->
           response
               .addHeader("Retry-After", header("Seconds to wait.", "5").required(true))

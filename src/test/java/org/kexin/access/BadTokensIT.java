@@ -19,6 +19,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kexin.testing.KeyHolder;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.People;
 import org.kexin.testing.Tokens;
@@ -65,6 +67,8 @@ class BadTokensIT {
     tokens.put("for another audience", Tokens.forAnotherAudienceOf(ROLE));
     tokens.put("id token", Tokens.idTokenOf(ROLE));
     tokens.put("refresh token", refreshToken());
+    tokens.put("bound to a key", new KeyHolder().token(ROLE));
+    tokens.put("bound to a certificate", Tokens.namingCertificateOf(ROLE));
     tokens.put("alg none", encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + good[1] + ".");
     tokens.put("alg None", encoded("{\"alg\":\"None\"}") + "." + good[1] + "." + good[2]);
     tokens.put("no signature", good[0] + "." + good[1] + ".");
@@ -115,6 +119,20 @@ class BadTokensIT {
       answer = read(token);
     }
     refused(answer);
+  }
+
+  @Test
+  void aProofIsNotAskedForAndDoesNotHelp() {
+    KeyHolder holder = new KeyHolder();
+    String address = RestAssured.baseURI + ":" + RestAssured.port + "/v1/customers/" + customer;
+    for (String token : List.of(Tokens.of(ROLE), holder.token(ROLE))) {
+      refused(
+          given()
+              .header("Authorization", "DPoP " + token)
+              .header("DPoP", holder.proof("GET", address, token))
+              .header("Purpose-Of-Use", "service")
+              .get("/v1/customers/{id}", customer));
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.kexin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,10 +65,34 @@ class SampleRealmTest {
     assertThat(unaimed.has("aud")).isFalse();
     assertThat(texts(unaimed.at("/realm_access/roles"))).containsExactly("sales");
 
+    JsonNode certified = claims(Tokens.namingCertificateOf("sales"));
+    assertThat(certified.path("cnf").has("x5t#S256")).isTrue();
+    assertThat(certified.path("typ").asText()).isEqualTo("Bearer");
+    assertThat(certified.path("aud").asText()).isEqualTo("kexin-api");
+    assertThat(texts(certified.at("/realm_access/roles"))).containsExactly("sales");
+
     JsonNode foreign = claims(Tokens.ofAnotherIssuer());
     assertThat(foreign.path("iss").asText()).endsWith("/realms/other");
     assertThat(foreign.path("aud").asText()).isEqualTo("kexin-api");
     assertThat(texts(foreign.at("/realm_access/roles"))).containsExactly("service-agent");
+  }
+
+  @Test
+  void aClientThatIsSetSoGetsBoundTokensOnly() throws IOException {
+    KeyHolder holder = new KeyHolder();
+
+    holder
+        .tokenAnswer("sales", null)
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("invalid_request"))
+        .body("access_token", nullValue());
+
+    JsonNode claims = claims(holder.token("sales"));
+    assertThat(claims.at("/cnf/jkt").asText()).isEqualTo(holder.thumbprint());
+    assertThat(claims.path("typ").asText()).isEqualTo("DPoP");
+    assertThat(texts(claims.at("/realm_access/roles"))).containsExactly("sales");
+    assertThat(claims.path("aud").asText()).isEqualTo("kexin-api");
   }
 
   private static JsonNode header(String token) throws IOException {

@@ -66,6 +66,14 @@ public final class Tokens {
         byPassword(LocalParts.realmUrl().resolve("other"), "kexin-cli", "service-agent"));
   }
 
+  /**
+   * An access token that a certificate is named in, and nothing else is odd about: it is not the
+   * realm's way of binding, but that of other providers (RFC 8705, section 3.1).
+   */
+  public static String namingCertificateOf(String role) {
+    return accessToken(byPassword(LocalParts.realmUrl(), "kexin-certificate", role));
+  }
+
   private static String request(String role) {
     if (role.equals("partner")) {
       return accessToken(

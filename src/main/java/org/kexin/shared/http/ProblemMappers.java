@@ -39,9 +39,11 @@ public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final RequestContext context;
+  private final TokenScheme scheme;
 
-  ProblemMappers(RequestContext context) {
+  ProblemMappers(RequestContext context, TokenScheme scheme) {
     this.context = context;
+    this.scheme = scheme;
   }
 
   /** A refusal of ours. */
@@ -76,13 +78,10 @@ public class ProblemMappers {
    */
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public RestResponse<Problem> unauthenticated(SecurityException refused) {
-    Problem problem =
-        problem(
-            ProblemCode.UNAUTHENTICATED,
-            "Send Authorization: Bearer with an access token of this service's realm.");
+    Problem problem = problem(ProblemCode.UNAUTHENTICATED, scheme.advice());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.UNAUTHORIZED, problem)
         .type(Problem.MEDIA_TYPE)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .header(HttpHeaders.WWW_AUTHENTICATE, scheme.challenge())
         .build();
   }
 

@@ -16,7 +16,8 @@ class ProblemMappersTest {
 
   private final ProblemMappers mappers =
       new ProblemMappers(
-          new RequestContext(new Ids(new org.kexin.shared.Clock(Clock.systemUTC()))));
+          new RequestContext(new Ids(new org.kexin.shared.Clock(Clock.systemUTC()))),
+          new TokenScheme("Bearer"));
 
   static SQLException[] passing() {
     return new SQLException[] {
