@@ -118,9 +118,11 @@ class AnalysisService {
         scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, named, page));
   }
 
-  private record Scored(About about, RfmResult<UUID> result) {}
+  /** Scores of all customers, and how they came about. */
+  record Scored(About about, RfmResult<UUID> result) {}
 
-  private Scored score(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
+  /** Scores every customer; none is left out for being too few or unwilling. */
+  Scored score(SalesQuery query, Rfm.Method method, @Nullable LocalDate referenceDate) {
     LocalDate asOf = Objects.requireNonNullElseGet(referenceDate, () -> clock.today(config.zone()));
     var parameters = new Rfm.Parameters(method, query.from(), asOf, SegmentTable.ofRfmPackage());
     SalesPass.Outcome<RfmResult<UUID>> outcome =
