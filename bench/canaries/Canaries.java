@@ -72,7 +72,7 @@ final class Canaries {
     new Justified(service).look(ids);
     change(ids);
     trade(known, ids);
-    analyse();
+    analyse(ids);
     me(known);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
@@ -239,11 +239,12 @@ final class Canaries {
             Map.of("productCode", "CANARY-1", "quantity", 1 + number % 9, "unitPrice", "2.55")));
   }
 
-  private void analyse() {
+  private void analyse(List<String> ids) {
     service.call("getStatistics", "analyst").send().is(200);
     service.call("getStatistics", "sales").asking("topCustomers=10").send().is(200);
     service.call("getRfm", "analyst").asking("referenceDate=2026-03-02").send().is(200);
     service.call("listRfmScores", "sales").asking("referenceDate=2026-03-02").send().is(200);
+    new Projects(service).analyse(ids);
   }
 
   /** The caller with the role customer of the sample realm is this customer. */

@@ -40,3 +40,6 @@ grant select, insert, update, delete on objection to '${application-user}';
 grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
 grant select, insert on analysis_cut to '${application-user}';
+-- Which projects there were stays known after their end; who takes part is said once.
+grant select, insert, update on analysis_project to '${application-user}';
+grant select, insert on analysis_project_member to '${application-user}';

@@ -104,8 +104,8 @@ public final class AccessPolicy {
               shown(MASKED, IDENTITY),
               shownWith(MARKETING, MASKED, CONTACT),
               shownWith(PROFILING, CLEAR, PROFILE, BEHAVIOUR)),
-          // Aggregates only: the purpose is served, every attribute of a person is hidden.
-          rule(Roles.ANALYST, Purpose.ANALYSIS, false),
+          // Masked: under a pseudonym, of who is one of many. Sums need no rule.
+          rule(Roles.ANALYST, Purpose.ANALYSIS, false, shown(MASKED, BEHAVIOUR)),
           rule(
               Roles.DATA_STEWARD,
               Purpose.QUALITY,

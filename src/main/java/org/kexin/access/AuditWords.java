@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.audit.AccessRecord;
 import org.kexin.audit.AccessReports.FoundReading;
 import org.kexin.audit.Justification;
-import org.kexin.audit.Outcome;
 
 /** What access records say, in the words of people who never saw the contract. Pure. */
 final class AuditWords {
@@ -71,6 +70,7 @@ final class AuditWords {
           Map.entry("phones", List.of("phone numbers", "电话号码")),
           Map.entry("privacyRequests", List.of("requests by right", "权利请求")),
           Map.entry("restriction", List.of("restriction of use", "限制处理")),
+          Map.entry("rfm", List.of("scores of what you bought", "购买行为评分")),
           Map.entry("source", List.of("where the data came from", "信息来源")),
           Map.entry("transactions", List.of("orders and returns", "订单与退货")));
 
@@ -92,7 +92,7 @@ final class AuditWords {
         access.at(),
         who(access.roles(), access.department()),
         access.outcome(),
-        outcome(access.outcome()),
+        outcome(access),
         attributes(access.disclosed()),
         attributes(access.masked()),
         attributes(access.changed()),
@@ -162,9 +162,13 @@ final class AuditWords {
     return department == null ? who : who + say(" (", "（") + department + say(")", "）");
   }
 
-  private String outcome(Outcome outcome) {
-    return switch (outcome) {
-      case DISCLOSED -> say("Looked at your data", "查看了您的信息");
+  private String outcome(AccessRecord access) {
+    return switch (access.outcome()) {
+      case DISCLOSED ->
+          Purpose.ANALYSIS.text().equals(access.purpose())
+              // The policy shows no person by name for this purpose, whoever asks.
+              ? say("Looked at your data under a pseudonym", "以假名查看了您的信息（未显示您的身份）")
+              : say("Looked at your data", "查看了您的信息");
       case CHANGED -> say("Changed your data", "更改了您的信息");
       case NOTHING_SHOWN -> say("Asked, and was shown nothing", "请求查看，但未显示任何信息");
       case DENIED -> say("Asked, and was refused", "请求查看，已被拒绝");

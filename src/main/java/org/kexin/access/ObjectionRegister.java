@@ -1,8 +1,10 @@
 package org.kexin.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What persons object to by right. Asked for where people are named, answered by the consent
@@ -17,4 +19,12 @@ public interface ObjectionRegister {
    * @param persons at most 1,000
    */
   Set<UUID> objectingToProfiling(Collection<UUID> persons);
+
+  /**
+   * Everybody who objects so, a stretch at a time: those with the lowest ids, unsigned, behind one.
+   *
+   * @param after null to begin
+   * @param limit persons at most
+   */
+  List<UUID> objectingToProfiling(@Nullable UUID after, int limit);
 }

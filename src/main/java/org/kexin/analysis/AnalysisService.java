@@ -127,9 +127,11 @@ class AnalysisService {
         scored.about().plusUnnamed(picked.unnamed()), Page.upTo(lastSeen, named, page));
   }
 
-  private record Scored(About about, RfmResult<UUID> result) {}
+  /** Scores of all customers, and how they came about. */
+  record Scored(About about, RfmResult<UUID> result) {}
 
-  private Scored score(SalesQuery asked, Rfm.Method method, @Nullable LocalDate referenceDate) {
+  /** Scores every customer; none is left out for being too few or unwilling. */
+  Scored score(SalesQuery asked, Rfm.Method method, @Nullable LocalDate referenceDate) {
     SalesQuery query = fit(asked);
     LocalDate asOf = Objects.requireNonNullElseGet(referenceDate, () -> clock.today(config.zone()));
     var parameters = new Rfm.Parameters(method, query.from(), asOf, SegmentTable.ofRfmPackage());
@@ -181,7 +183,8 @@ class AnalysisService {
         tally.omitted().stream().map(it -> About.Omission.of(it, groups())).toList());
   }
 
-  private SmallGroups groups() {
+  /** Which groups the caller may see. */
+  SmallGroups groups() {
     return new SmallGroups(viewing.sees(BEHAVIOUR), config.smallestGroup());
   }
 

@@ -98,6 +98,29 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
   }
 
   @Override
+  public List<UUID> objectingToProfiling(@Nullable UUID after, int limit) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select person_id from objection where against = ? and lifted_at is null"
+                    + " and person_id > ? order by person_id limit ?")) {
+      select.setString(1, Against.PROFILING.name());
+      // No id is empty, and everything is behind the empty string.
+      select.setBytes(2, after == null ? new byte[0] : Columns.bytes(after));
+      select.setInt(3, limit);
+      List<UUID> standing = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          standing.add(Columns.uuid(row.getBytes(1)));
+        }
+      }
+      return standing;
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  @Override
   public Set<String> tables() {
     return Set.of(TABLE);
   }

@@ -37,6 +37,8 @@ class AccessPolicyTableTest {
         out the others; reading or changing one of them is refused with `not-your-customer`, unless the header `Break-Glass-Reason` says why it
         must be (10 to 200 characters; percent-encoded UTF-8 where they are not ASCII). That is recorded with the reason, and reviewed.
         Whoever is data-steward or privacy-officer too is not bound.
+      - An analyst sees behaviour only, and that under a pseudonym of an analysis project, of customers who are not alone with it
+        ([privacy.md](privacy.md)); sums and counts are nobody's.
       - A customer sees one record, their own, through `/v1/me`.
 
       | role | purpose | customers |%s

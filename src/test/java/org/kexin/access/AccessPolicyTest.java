@@ -105,7 +105,13 @@ class AccessPolicyTest {
   }
 
   @Test
-  void anAnalystMayStateThePurposeAndYetSeesNothingOfAPerson() {
+  void anAnalystSeesOfAPersonOnlyBehaviourAndThatMasked() {
+    for (AttributeClass attribute : AttributeClass.values()) {
+      assertThat(
+              AccessPolicy.decide(
+                  Set.of("analyst"), Purpose.ANALYSIS, attribute, Set.of(ConsentedUse.values())))
+          .isEqualTo(attribute == AttributeClass.BEHAVIOUR ? Sight.MASKED : Sight.HIDDEN);
+    }
     assertThat(AccessPolicy.serves(Set.of("analyst"), Purpose.ANALYSIS)).isTrue();
     assertThat(AccessPolicy.serves(Set.of("analyst"), Purpose.SERVICE)).isFalse();
     assertThat(AccessPolicy.serves(Set.of("admin"), Purpose.COMPLIANCE)).isFalse();

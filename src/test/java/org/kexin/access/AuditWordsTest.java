@@ -52,6 +52,41 @@ class AuditWordsTest {
   }
 
   @Test
+  void whoeverAnalysedUnderAPseudonymIsToldSo() {
+    AccessRecord analysed =
+        new AccessRecord(
+            ID,
+            AT,
+            "user",
+            "kexin-cli",
+            null,
+            new TreeSet<>(List.of("analyst")),
+            "analysis",
+            "listPseudonymousRfmScores",
+            Outcome.DISCLOSED,
+            200,
+            List.of(ID),
+            Collections.emptySortedSet(),
+            new TreeSet<>(List.of("rfm")),
+            Collections.emptySortedSet(),
+            null,
+            "request",
+            "192.0.2.7");
+
+    MyAccessView english = AuditWords.in(Locale.ENGLISH).of(analysed);
+    assertThat(english.who()).isEqualTo("Analyst");
+    assertThat(english.what()).isEqualTo("Looked at your data under a pseudonym");
+    assertThat(english.masked()).containsExactly("scores of what you bought");
+    assertThat(english.shown()).isEmpty();
+    assertThat(english.why()).isEqualTo("statistics");
+    MyAccessView chinese = AuditWords.in(Locale.SIMPLIFIED_CHINESE).of(analysed);
+    assertThat(chinese.who()).isEqualTo("数据分析人员");
+    assertThat(chinese.what()).isEqualTo("以假名查看了您的信息（未显示您的身份）");
+    assertThat(chinese.masked()).containsExactly("购买行为评分");
+    assertThat(chinese.why()).isEqualTo("统计分析");
+  }
+
+  @Test
   void whoeverHasNoRoleIsTheServiceItself() {
     assertThat(AuditWords.in(Locale.ENGLISH).of(record(Outcome.CHANGED, null, null, null)).who())
         .isEqualTo("The service itself");

@@ -33,7 +33,7 @@ class AnalystIT {
 
   private static final String MANY = "XCD";
   private static final String FEW = "XAF";
-  private static final String LATER = "SCR";
+  private static final String LATER = "GMD";
   private static final List<String> IDS = new ArrayList<>();
 
   private final AnalysisConfig config;

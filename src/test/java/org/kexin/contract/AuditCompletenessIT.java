@@ -55,7 +55,9 @@ class AuditCompletenessIT {
           "cancelImport",
           "reviewJustification",
           "publishPrivacyNotice",
-          "confirmRetention");
+          "confirmRetention",
+          "startAnalysisProject",
+          "endAnalysisProject");
 
   private final Contract contract = new Contract();
   private final ContractSamples samples = new ContractSamples(contract);
@@ -176,6 +178,9 @@ class AuditCompletenessIT {
       String agreed = created(aPerson());
       Consents.record(agreed, Consents.given("PARTNER_SHARING"));
       return call.at(agreed);
+    }
+    if (operation.id().equals("listPseudonymousRfmScores")) {
+      return call.asking("currency=" + PseudonymousBuyers.currency());
     }
     if (!operation.id().equals("searchCustomers")) {
       return call;

@@ -24,6 +24,7 @@ import org.kexin.testing.Consents;
 import org.kexin.testing.Contract;
 import org.kexin.testing.Contract.Operation;
 import org.kexin.testing.People;
+import org.kexin.testing.Projects;
 
 /**
  * Requests that the service accepts, made from the contract. What the contract cannot know stands
@@ -52,6 +53,7 @@ final class ContractSamples {
           Map.entry("erasePerson", PrivacySamples::aConfirmation),
           Map.entry("placeLegalHold", PrivacySamples::aHold),
           Map.entry("confirmRetention", PrivacySamples::aRetentionRule),
+          Map.entry("startAnalysisProject", Projects::aProject),
           Map.entry("recordConsents", ContractSamples::aConsent),
           Map.entry("recordMyConsents", ContractSamples::anOwnConsent),
           Map.entry(
@@ -91,6 +93,7 @@ final class ContractSamples {
           "upsertCustomer",
               call -> sending(call, with(anEnterprise(), "externalIds", List.of(takenId()))).send(),
           "createImport", ImportSamples::overtaken,
+          "listPseudonymousRfmScores", call -> call.at(Projects.ended()).send(),
           "getPersonFile", call -> call.at(PrivacySamples.received("ACCESS")).send(),
           "getMyFile", call -> call.at(PrivacySamples.ownRequest("CORRECTION")).send());
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kexin.testing.Api;
+import org.kexin.testing.Projects;
 import org.kexin.testing.Tokens;
 
 /** Records that are a caller's own, and such that are not. */
@@ -89,6 +90,12 @@ final class OwnedRecords {
     boolean byAdmin = role.equals(Api.ADMIN) == (whose == Whose.OWN);
     return IMPORTS.computeIfAbsent(
         byAdmin ? Api.ADMIN : Api.DATA_STEWARD, ImportSamples::cancelledBy);
+  }
+
+  /** The id of an analysis project that the analyst takes part in, or does not. */
+  static String project(Whose whose) {
+    return Projects.started(
+        whose == Whose.OWN ? Projects.aProject() : Projects.aProject(Projects.SOMEBODY_ELSE));
   }
 
   private static Optional<String> department(String role, Whose whose) {

@@ -53,6 +53,9 @@ final class Probes {
       case "listTransactions" -> transactions(call, role, whose);
       case "getStatistics" -> bestCustomer(call, role, whose);
       case "listRfmScores" -> scored(call, role, whose);
+      case "listAnalysisProjects" ->
+          row(call.asking("pageSize=200"), "items", "id", OwnedRecords.project(whose));
+      case "listPseudonymousRfmScores" -> pseudonymous(call, whose);
       case "listImports" ->
           row(call.asking("pageSize=200"), "items", "id", OwnedRecords.importRun(role, whose));
       default -> onOneRecord(call, role, whose);
@@ -145,6 +148,17 @@ final class Probes {
         "items",
         "customerId",
         customer);
+  }
+
+  /** Masked is a row that names nobody. */
+  private static String pseudonymous(ContractCall call, Whose whose) {
+    Response answer =
+        call.at(OwnedRecords.project(whose))
+            .asking("currency=" + PseudonymousBuyers.currency())
+            .send();
+    return answer.statusCode() == 200 && answer.path("items[0].pseudonym") != null
+        ? "M"
+        : status(answer);
   }
 
   private static Response recorded(String customer, String currency) {
