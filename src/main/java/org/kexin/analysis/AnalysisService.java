@@ -30,7 +30,7 @@ class AnalysisService {
   private static final String VERSION = "1";
 
   private final SalesPass sales;
-  private final Cuts cuts;
+  private final PresentCut cut;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
   private final CustomerDirectory customers;
@@ -40,7 +40,7 @@ class AnalysisService {
 
   AnalysisService(
       SalesPass sales,
-      Cuts cuts,
+      PresentCut cut,
       AnalysisPool pool,
       AnalysisConfig config,
       CustomerDirectory customers,
@@ -48,7 +48,7 @@ class AnalysisService {
       Viewing viewing,
       Clock clock) {
     this.sales = sales;
-    this.cuts = cuts;
+    this.cut = cut;
     this.pool = pool;
     this.config = config;
     this.customers = customers;
@@ -159,7 +159,7 @@ class AnalysisService {
 
   /** Over the cut of the data, for those who may not see individuals. */
   private SalesQuery fit(SalesQuery query) {
-    return viewing.sees(BEHAVIOUR) ? query : cuts.fit(query);
+    return viewing.sees(BEHAVIOUR) ? query : cut.fit(query);
   }
 
   private About about(

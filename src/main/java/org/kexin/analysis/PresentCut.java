@@ -30,7 +30,7 @@ import org.kexin.transaction.SalesReader;
  * being committed in the moment of the cut can join it a moment later.
  */
 @ApplicationScoped
-class Cuts {
+class PresentCut {
 
   private final AnalysisCuts cuts;
   private final SalesReader sales;
@@ -41,7 +41,7 @@ class Cuts {
   private volatile Cut held = new Cut(0, Instant.EPOCH, Map.of());
   private volatile Instant nextTry = Instant.EPOCH;
 
-  Cuts(
+  PresentCut(
       AnalysisCuts cuts, SalesReader sales, AnalysisPool pool, AnalysisConfig config, Clock clock) {
     this.cuts = cuts;
     this.sales = sales;
