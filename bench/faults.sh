@@ -167,6 +167,7 @@ kill_round() { # KILLS LOG
   background kill_pod pod-2 $((port + 2)) $(($1 / 2))
   jobs+=($!)
   wait_for_all "${jobs[@]}"
+  process_of "$RUN" load >/dev/null || die "the load did not live through the kills; see $RUN/load.log"
   stop_load
 }
 
