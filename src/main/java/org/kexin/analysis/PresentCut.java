@@ -59,7 +59,9 @@ class PresentCut {
   SalesQuery fit(SalesQuery query) {
     Currency currency = query.currency() == null ? sales.mainCurrency() : query.currency();
     Cut cut = present();
-    DayBlocks blocks = cut.blocks().getOrDefault(currency, DayBlocks.NONE);
+    // Without a sale there is no currency, and an immutable map asked for null throws.
+    DayBlocks blocks =
+        currency == null ? DayBlocks.NONE : cut.blocks().getOrDefault(currency, DayBlocks.NONE);
     if (blocks.returnsOfFew() && query.returns() == SalesQuery.Returns.DEDUCTED) {
       throw ProblemException.parameter(
           "returns",
