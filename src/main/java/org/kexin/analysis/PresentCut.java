@@ -86,8 +86,9 @@ class PresentCut {
       Instant now = clock.now();
       boolean due = last.isEmpty() || !last.get().madeAt().plus(config.cutEvery()).isAfter(now);
       if (due && !nextTry.isAfter(now)) {
-        nextTry = now.plus(config.cutEvery());
         held = renewed(last.orElse(null), now);
+        // Where nothing was sold yet, the first sale must not wait.
+        nextTry = held.number() == 0 ? now : now.plus(config.cutEvery());
       } else if (last.isPresent() && last.get().number() != held.number()) {
         held = look(last.get().number(), last.get().knownAt(), null).cut();
       }
