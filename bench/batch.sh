@@ -36,29 +36,5 @@ bench_batch() {
   printf 'what recording adds to a request is %s times less (at least 4 is wanted)\n' "$(median 8)"
 }
 
-bench_batch() {
-  local url
-  need_wrk
-  bench_service
-  url=$(service_url)
-  AUTHORIZATION="Authorization: Bearer $(token service-agent)"
-  load_people 10000
-  as_root "create table kexin.bench_access like kexin.access_batch"
-  as_root "create table kexin.bench_record (id binary(16) primary key, at datetime(6) not null, line mediumtext not null)"
-  as_root "create table kexin.bench_record_person (record_id binary(16), person_id binary(16), primary key (person_id, record_id))"
-  as_root "grant insert on kexin.bench_access to kexin_app"
-  as_root "grant insert on kexin.bench_record to kexin_app"
-  as_root "grant insert on kexin.bench_record_person to kexin_app"
-  local kinds=(customers audited-singly audited-in-transactions audited-in-groups) kind
-  say "Warming all for $WARM_SECONDS s ..."
-  for _ in 1 2 3; do
-    for kind in "${kinds[@]}"; do ask $((WARM_SECONDS / 12)) "$url" "/bench/$kind/" >/dev/null; done
-  done
-  printf 'round  no record/s  one insert/s  one transaction/s  groups/s  groups/transaction\n'
-  for ((round = 1; round <= ROUNDS; round++)); do
-    echo "$round $(for kind in "${kinds[@]}"; do ask "$ROUND_SECONDS" "$url" "/bench/$kind/" | cut -d' ' -f1; done | xargs)"
-  done | awk '{ printf "%5d %12.0f %13.0f %18.0f %9.0f %19.2f\n", $1, $2, $3, $4, $5, $5 / $4; fflush() }' | tee "$RUN/rounds.txt"
-  printf 'median of the rounds: %s times the throughput of a transaction for each request (at least 4 is wanted)\n' "$(median 6)"
-}
 
 bench_batch
