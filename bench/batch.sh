@@ -36,5 +36,4 @@ bench_batch() {
   printf 'what recording adds to a request is %s times less (at least 4 is wanted)\n' "$(median 8)"
 }
 
-
 bench_batch
