@@ -27,13 +27,21 @@ public class CustomerDirectory {
   public static final String DEPARTMENT = "reachedDepartment";
 
   private final Customers customers;
+  private final CustomerRestrictions restrictions;
   private final Viewing viewing;
   private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  CustomerDirectory(Customers customers, Viewing viewing, Changes changes, Ids ids, Clock clock) {
+  CustomerDirectory(
+      Customers customers,
+      CustomerRestrictions restrictions,
+      Viewing viewing,
+      Changes changes,
+      Ids ids,
+      Clock clock) {
     this.customers = customers;
+    this.restrictions = restrictions;
     this.viewing = viewing;
     this.changes = changes;
     this.ids = ids;
@@ -67,31 +75,39 @@ public class CustomerDirectory {
   }
 
   /**
-   * Lets the caller go on to something that hangs on a customer. A round trip, but for callers who
-   * are bound to no department.
+   * Lets the caller go on to something that hangs on a customer; one round trip.
    *
-   * @throws ProblemException {@code not-your-customer} as {@link Viewing#demandReach} says
+   * @throws ProblemException {@code not-found} if nobody but for compliance may work with the
+   *     customer, {@code not-your-customer} as {@link Viewing#demandReach} says
    */
   public void demandReach(UUID customer) {
-    if (viewing.reach().limited()) {
-      viewing.demandReach(customers.departments(Set.of(customer)).get(customer));
+    Standing standing = customers.standings(Set.of(customer)).get(customer);
+    if (standing == null) {
+      viewing.demandReach(null);
+      return;
     }
+    if (standing.restricted() && !restrictions.areOpenTo(customer)) {
+      throw ProblemException.notFound();
+    }
+    viewing.demandReach(standing.department());
   }
 
-  /** Those of these customers that the caller may know, in one round trip. */
+  /**
+   * Those of these customers that the caller may know, in one round trip. Ids without a row belong
+   * to nobody any more, and stay.
+   */
   public Set<UUID> withinReach(Collection<UUID> all) {
     Reach reach = viewing.reach();
     Set<UUID> within = new LinkedHashSet<>(all);
-    if (reach.limited()) {
-      customers
-          .departments(within)
-          .forEach(
-              (id, department) -> {
-                if (!reach.covers(department)) {
-                  within.remove(id);
-                }
-              });
-    }
+    customers
+        .standings(within)
+        .forEach(
+            (id, standing) -> {
+              if (!reach.covers(standing.department())
+                  || (standing.restricted() && !restrictions.areOpenTo(id))) {
+                within.remove(id);
+              }
+            });
     return within;
   }
 

@@ -36,6 +36,7 @@ class CustomerService {
   private final Customers customers;
   private final GroupReader reader;
   private final CustomerRestrictions restrictions;
+  private final CustomerDirectory directory;
   private final Viewing viewing;
   private final Changes changes;
   private final Violations violations;
@@ -47,6 +48,7 @@ class CustomerService {
       Customers customers,
       GroupReader reader,
       CustomerRestrictions restrictions,
+      CustomerDirectory directory,
       Viewing viewing,
       Changes changes,
       Violations violations,
@@ -56,6 +58,7 @@ class CustomerService {
     this.customers = customers;
     this.reader = reader;
     this.restrictions = restrictions;
+    this.directory = directory;
     this.viewing = viewing;
     this.changes = changes;
     this.violations = violations;
@@ -253,7 +256,7 @@ class CustomerService {
     for (ExternalId id : document.externalIds()) {
       UUID owner = customers.idsByExternalId(id.source(), Set.of(id.value())).get(id.value());
       if (owner != null && !owner.equals(self)) {
-        throw ProblemException.collision(
+        throw collision(
             ProblemCode.ALREADY_EXISTS,
             "An external id belongs to the customer under candidates; change that one instead.",
             List.of(owner));
@@ -264,12 +267,23 @@ class CustomerService {
   private void refuseDuplicate(NewCustomer document) {
     List<UUID> candidates = customers.sharing(document, null, CANDIDATES);
     if (!candidates.isEmpty()) {
-      throw ProblemException.collision(
+      throw collision(
           ProblemCode.POSSIBLE_DUPLICATE,
           "Customers with the same phone, e-mail or document are listed under candidates; look at"
               + " them, and send Allow-Duplicate: true to insist.",
           candidates);
     }
+  }
+
+  /** Names only customers that the caller may know. */
+  private ProblemException collision(ProblemCode code, String detail, List<UUID> candidates) {
+    List<UUID> known = List.copyOf(directory.withinReach(candidates));
+    return ProblemException.collision(
+        code,
+        known.size() == candidates.size()
+            ? detail
+            : detail + " Some are not named: ask a data steward.",
+        known);
   }
 
   /**

@@ -142,20 +142,20 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return found;
   }
 
-  /** The department of each of these customers that is assigned to one, deleted ones too. */
-  Map<UUID, String> departments(Collection<UUID> of) {
-    Map<UUID, String> departments = new HashMap<>();
+  /** How those of these customers stand of whom there is a row. */
+  Map<UUID, Standing> standings(Collection<UUID> of) {
+    Map<UUID, Standing> standings = new HashMap<>();
     if (!of.isEmpty()) {
       getEntityManager()
           .createQuery(
-              "select c.id, c.department from Customer c"
-                  + " where c.id in :ids and c.department is not null",
+              "select c.id, c.department, c.restrictedAt from Customer c where c.id in :ids",
               Object[].class)
           .setParameter("ids", of)
           .getResultList()
-          .forEach(row -> departments.put((UUID) row[0], (String) row[1]));
+          .forEach(
+              row -> standings.put((UUID) row[0], new Standing((String) row[1], row[2] != null)));
     }
-    return departments;
+    return standings;
   }
 
   /** Customers with a fingerprint under one of these keys. */

@@ -2,6 +2,7 @@ package org.kexin.shared;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken) {
    */
   public static <T> Page<T> upTo(@Nullable String lastSeen, List<T> items, PageRequest request) {
     return new Page<>(items, lastSeen == null ? null : request.tokenAfter(lastSeen));
+  }
+
+  /** The same page without those items that do not fit. */
+  public Page<T> filter(Predicate<T> fits) {
+    return new Page<>(items.stream().filter(fits).toList(), nextPageToken);
   }
 
   /** The same page of other items. */

@@ -1,7 +1,10 @@
 package org.kexin.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.PRIVACY_OFFICER;
 import static org.kexin.testing.Api.SALES;
@@ -14,6 +17,7 @@ import static org.kexin.testing.People.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +33,7 @@ import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.People;
+import org.kexin.testing.PrivacyCalls;
 
 /** Lists, searches and what hangs on customers leave out those of other departments. */
 @QuarkusTest
@@ -173,6 +178,39 @@ class NeedToKnowListIT {
     assertThat(orders(SERVICE_AGENT, own)).containsExactly(ownOrder);
     assertThat(orders(SALES, foreign)).containsExactly(foreignOrder);
     assertThat(orders(PRIVACY_OFFICER, foreign)).containsExactly(foreignOrder);
+  }
+
+  @Test
+  void purchasesOfARestrictedCustomerAreThereForComplianceOnly() {
+    String person = of(SERVICE_DEPARTMENT);
+    String order = anOrderOf(person, "MOP");
+    PrivacyCalls.answer(PrivacyCalls.identified(person, "RESTRICTION")).statusCode(200);
+
+    for (String role : List.of(SERVICE_AGENT, DATA_STEWARD)) {
+      Api.as(role).get("/v1/transactions/{id}", order).then().statusCode(404);
+      assertThat(orders(role, person)).as(role).isEmpty();
+    }
+    Api.as(PRIVACY_OFFICER).get("/v1/transactions/{id}", order).then().statusCode(200);
+    assertThat(orders(PRIVACY_OFFICER, person)).containsExactly(order);
+  }
+
+  @Test
+  void aRefusedDuplicateNamesNobodyOfAnotherDepartment() {
+    Map<String, Object> person = with(aPerson(), "department", SALES_DEPARTMENT);
+    String id = created(person);
+    Map<String, Object> twin = with(aPerson(), "phones", the("phones", person));
+
+    duplicate(SERVICE_AGENT, twin).body("$", not(hasKey("candidates")));
+    duplicate(DATA_STEWARD, twin).body("candidates", contains(id));
+  }
+
+  private static ValidatableResponse duplicate(String role, Map<String, Object> person) {
+    return Api.writing(role)
+        .body(person)
+        .post("/v1/customers")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("possible-duplicate"));
   }
 
   private static String of(String department) {

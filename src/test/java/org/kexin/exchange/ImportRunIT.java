@@ -122,8 +122,10 @@ class ImportRunIT {
     byte[] file = people(50).getBytes(StandardCharsets.UTF_8);
     sendHalf(key, file);
 
-    String id = idOf(sentWhenFree(key, file).statusCode(202));
+    ValidatableResponse taken = sentWhenFree(key, file);
 
+    assertThat(taken.extract().statusCode()).as(taken.extract().asString()).isEqualTo(202);
+    String id = idOf(taken);
     assertThat(ended(id).path("accepted").asInt()).isEqualTo(50);
     assertThat(
             Database.rows(

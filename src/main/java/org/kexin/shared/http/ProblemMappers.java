@@ -23,6 +23,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -149,6 +150,9 @@ public class ProblemMappers {
             "Try again later; if it stays, report the requestId to the operators."));
   }
 
+  /** Read-only servers and full disks, which MySQL tells by nothing but its own numbers. */
+  private static final Set<Integer> CANNOT_WRITE_NOW = Set.of(1021, 1114, 1290, 1836);
+
   /**
    * Lost connections, deadlocks and timeouts of the database: the same request may succeed later.
    * So it may when no connection was free in time, which Agroal tells by a plain exception without
@@ -160,7 +164,8 @@ public class ProblemMappers {
       if (cause instanceof SQLTransientException
           || cause instanceof SQLRecoverableException
           || cause instanceof SQLNonTransientConnectionException
-          || (cause instanceof SQLException sql && sql.getSQLState() == null)) {
+          || (cause instanceof SQLException sql
+              && (sql.getSQLState() == null || CANNOT_WRITE_NOW.contains(sql.getErrorCode())))) {
         return true;
       }
       cause = cause.getCause();

@@ -22,13 +22,16 @@ class ProblemMappersTest {
   static SQLException[] passing() {
     return new SQLException[] {
       // As the pool says it when it has lent all connections: without an SQL state.
-      new SQLException("Sorry, acquisition timeout!"), new SQLTransientConnectionException("lost"),
+      new SQLException("Sorry, acquisition timeout!"),
+      new SQLTransientConnectionException("lost"),
+      // A server that was made read-only, as at a change of the primary.
+      new SQLException("Refused", "HY000", 1290),
     };
   }
 
   static SQLException[] lasting() {
     return new SQLException[] {
-      new SQLException("Unknown column", "42S22", 1054), new SQLException("Refused", "HY000", 1290),
+      new SQLException("Unknown column", "42S22", 1054), new SQLException("Refused", "HY000", 1142),
     };
   }
 
