@@ -176,6 +176,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.customer.SealedColumn",
       "org.kexin.customer.SearchCriteria",
       "org.kexin.customer.SensitiveFacts",
+      "org.kexin.customer.Standing",
       "org.kexin.customer.Unmasking",
       "org.kexin.exchange.FileCheck$Sound",
       "org.kexin.exchange.FileProblem",

@@ -113,6 +113,7 @@ class NeedToKnowListIT {
 
   @Test
   void listsAndSearchesAcceptNoReason() {
+    of(SERVICE_DEPARTMENT);
     Map<String, Object> person = with(aPerson(), "department", SALES_DEPARTMENT);
     String id = created(person);
 
