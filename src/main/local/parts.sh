@@ -121,15 +121,16 @@ start_mysql() {
   port=$(free_port)
   # The users' file goes when they are made: where it still lies, an earlier start was cut short.
   if [[ ! -f $dir/mysql/ibdata1 || -f $users ]]; then
-    local root migration app
-    root=$(new_password) migration=$(new_password) app=$(new_password)
-    sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/" "$TOP/src/main/local/mysql-users.sql" >"$users"
+    local root migration app analysis
+    root=$(new_password) migration=$(new_password) app=$(new_password) analysis=$(new_password)
+    sed "s/@root@/$root/; s/@migration@/$migration/; s/@app@/$app/; s/@analysis@/$analysis/" "$TOP/src/main/local/mysql-users.sql" >"$users"
     # Emptied, not removed: the folder may be a disk of its own.
     mkdir -p "$dir/mysql"
     find "$dir/mysql" -mindepth 1 -delete
     cp -r "$MYSQL_TEMPLATE/." "$dir/mysql"
     setup=(--init-file="$users")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
+      kexin.analysis.db.user=kexin_analysis "kexin.analysis.db.password=$analysis" \
       kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" \
       "kexin.encryption-keys=$(new_key)" "kexin.lookup-keys=$(new_key)" "kexin.audit.signing-key=$(new_key)" >"$file"
   fi

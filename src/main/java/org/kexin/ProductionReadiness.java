@@ -87,7 +87,7 @@ class ProductionReadiness {
     // A migration serves nobody: it has no keys and asks no identity provider.
     if (isNot(config, "quarkus.http.host-enabled", "false")) {
       keys(config, hazards);
-      identityProvider(config, hazards);
+      addresses(config, hazards);
       border(config, hazards);
     }
     return hazards;
@@ -160,13 +160,19 @@ class ProductionReadiness {
     }
   }
 
-  private static void identityProvider(Config config, List<Hazard> hazards) {
+  private static void addresses(Config config, List<Hazard> hazards) {
     String url = text(config, "kexin.oidc.url");
     if (!isHttpsOrLoopback(url)) {
       hazards.add(
           new Hazard(
               "kexin.oidc.url",
               "the keys that tokens are checked with would come over plain HTTP; use https."));
+    }
+    String witness = text(config, "kexin.audit.witness-url");
+    if (!witness.isEmpty() && !isHttpsOrLoopback(witness)) {
+      hazards.add(
+          new Hazard(
+              "kexin.audit.witness-url", "anybody on the way could be told instead; use https."));
     }
     if (is(config, "quarkus.oidc.tls.verification", "none")) {
       hazards.add(

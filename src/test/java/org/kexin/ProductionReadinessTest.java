@@ -49,6 +49,7 @@ class ProductionReadinessTest {
   @ParameterizedTest
   @CsvSource({
     "kexin.quotas.enabled, false",
+    "kexin.audit.witness-url, http://witness.example.com/checkpoints",
     "kexin.oidc.url, http://login.example.com/realms/kexin",
     "kexin.oidc.url, http://127.0.0.1.example.com/realms/kexin",
     "kexin.oidc.url, 'not an address'",

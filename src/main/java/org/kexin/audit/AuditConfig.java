@@ -2,6 +2,7 @@ package org.kexin.audit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,12 @@ interface AuditConfig {
    * logged in any case.
    */
   Optional<Path> checkpointFile();
+
+  /**
+   * Where each newest checkpoint is posted, so that somebody else knows it; https in production. No
+   * witness where it is absent.
+   */
+  Optional<URI> witnessUrl();
 
   /** How long an answer waits for its record before it becomes a 503, to the second. */
   @WithDefault("5s")

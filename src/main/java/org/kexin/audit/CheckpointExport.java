@@ -27,9 +27,11 @@ class CheckpointExport {
   private static final Logger LOG = Logger.getLogger(CheckpointExport.class);
 
   private final @Nullable Path file;
+  private final CheckpointWitness witness;
   private @Nullable Checkpoint last;
 
-  CheckpointExport(AuditConfig config) {
+  CheckpointExport(AuditConfig config, CheckpointWitness witness) {
+    this.witness = witness;
     this.file = config.checkpointFile().map(Path::toAbsolutePath).orElse(null);
   }
 
@@ -55,6 +57,7 @@ class CheckpointExport {
         last = exported;
       }
     } while (fresh.size() == PAGE);
+    witness.tell(exported);
   }
 
   /**

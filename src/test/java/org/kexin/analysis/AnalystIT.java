@@ -1,6 +1,7 @@
 package org.kexin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -8,11 +9,16 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +44,11 @@ class AnalystIT {
 
   private final AnalysisConfig config;
 
-  AnalystIT(AnalysisConfig config) {
+  private final AgroalDataSource source;
+
+  AnalystIT(AnalysisConfig config, @DataSource("analysis") AgroalDataSource source) {
     this.config = config;
+    this.source = source;
   }
 
   @BeforeEach
@@ -56,6 +65,24 @@ class AnalystIT {
       }
       if (i < 2) {
         Sales.order(IDS.getLast(), product, FEW, day(i), 2);
+      }
+    }
+  }
+
+  @Test
+  void theDatabaseUserOfAnalysesReadsSalesAndNothingElse() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeQuery("select 1 from sales_transaction limit 1").next()).isTrue();
+      for (String refused :
+          List.of(
+              "select 1 from customer",
+              "select 1 from access_batch",
+              "delete from sales_transaction")) {
+        assertThatThrownBy(() -> statement.execute(refused))
+            .as(refused)
+            .isInstanceOfSatisfying(
+                SQLException.class, denied -> assertThat(denied.getErrorCode()).isEqualTo(1142));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,7 +57,12 @@ final class AuditSchema implements AutoCloseable {
     }
     Flyway.configure()
         .dataSource(url + "&rewriteBatchedStatements=true", root.user(), root.password())
-        .placeholders(Map.of("application-user", LocalParts.serviceUser()))
+        .placeholders(
+            Map.of(
+                "application-user",
+                LocalParts.serviceUser(),
+                "analysis-user",
+                LocalParts.serviceUser()))
         .load()
         .migrate();
     source =
@@ -102,7 +108,12 @@ final class AuditSchema implements AutoCloseable {
   Chainer chainer(String signingKey, Path export) {
     AuditConfig config = new Settings(signingKey, Optional.of(export));
     return new Chainer(
-        source, new SigningKey(signingKey), new CheckpointExport(config), config, ids, clock);
+        source,
+        new SigningKey(signingKey),
+        new CheckpointExport(config, new CheckpointWitness(config, clock)),
+        config,
+        ids,
+        clock);
   }
 
   ChangeCarrier carrier() {
@@ -225,6 +236,11 @@ final class AuditSchema implements AutoCloseable {
     @Override
     public Duration checkpointEvery() {
       return Duration.ofHours(1);
+    }
+
+    @Override
+    public Optional<URI> witnessUrl() {
+      return Optional.empty();
     }
 
     @Override
