@@ -130,7 +130,7 @@ start_mysql() {
     cp -r "$MYSQL_TEMPLATE/." "$dir/mysql"
     setup=(--init-file="$users")
     printf '%s\n' mysql.root.user=root "mysql.root.password=$root" kexin.db.user=kexin_app "kexin.db.password=$app" \
-      kexin.analysis.db.user=kexin_analysis "kexin.analysis.db.password=$analysis" \
+      kexin.analysis-db.user=kexin_analysis "kexin.analysis-db.password=$analysis" \
       kexin.migration.db.user=kexin_migration "kexin.migration.db.password=$migration" \
       "kexin.encryption-keys=$(new_key)" "kexin.lookup-keys=$(new_key)" "kexin.audit.signing-key=$(new_key)" >"$file"
   fi

@@ -35,7 +35,7 @@ class ProductionReadiness {
       Set.of("DEBUG", "TRACE", "ALL", "FINE", "FINER");
   private static final List<String> KEYS =
       List.of("kexin.encryption-keys", "kexin.lookup-keys", "kexin.audit.signing-key");
-  private static final List<String> DATABASES = List.of("kexin.db.url", "kexin.analysis.db.url");
+  private static final List<String> DATABASES = List.of("kexin.db.url", "kexin.analysis-db.url");
 
   private static final Pattern NAMED_HOST = Pattern.compile("host=([^),]+)");
   private static final Pattern SSL_MODE =

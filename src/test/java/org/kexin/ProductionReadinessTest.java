@@ -61,7 +61,7 @@ class ProductionReadinessTest {
     "kexin.db.url, jdbc:mysql://db.example.com/kexin?sslMode=REQUIRED",
     "kexin.db.url, jdbc:mysql://db.example.com/kexin?sslMode=DISABLED",
     "kexin.db.url, 'jdbc:mysql://127.0.0.1:3306,db.example.com:3306/kexin'",
-    "kexin.analysis.db.url, jdbc:mysql://replica.example.com/kexin?sslMode=PREFERRED",
+    "kexin.analysis-db.url, jdbc:mysql://replica.example.com/kexin?sslMode=PREFERRED",
     "kexin.db.user, root",
     "kexin.lookup-keys, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
     "kexin.lookup-keys, c2hvcnQ=",
