@@ -37,9 +37,12 @@ class PresentCut {
   private final AnalysisPool pool;
   private final AnalysisConfig config;
   private final Clock clock;
+
+  /** Guards what follows: one look at the sales serves all who ask meanwhile. */
   private final ReentrantLock looking = new ReentrantLock();
-  private volatile Cut held = new Cut(0, Instant.EPOCH, Map.of());
-  private volatile Instant nextTry = Instant.EPOCH;
+
+  private Cut held = new Cut(0, Instant.EPOCH, Map.of());
+  private Instant nextTry = Instant.EPOCH;
 
   PresentCut(
       AnalysisCuts cuts, SalesReader sales, AnalysisPool pool, AnalysisConfig config, Clock clock) {
