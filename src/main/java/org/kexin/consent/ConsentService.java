@@ -3,6 +3,7 @@ package org.kexin.consent;
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,7 @@ class ConsentService {
   private final ConsentingPersons persons;
   private final Viewing viewing;
   private final Violations violations;
+  private final Event<PermissionsChanged> permissionsChanged;
   private final Ids ids;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ class ConsentService {
       ConsentingPersons persons,
       Viewing viewing,
       Violations violations,
+      Event<PermissionsChanged> permissionsChanged,
       Ids ids,
       Clock clock) {
     this.changes = changes;
@@ -60,6 +63,7 @@ class ConsentService {
     this.persons = persons;
     this.viewing = viewing;
     this.violations = violations;
+    this.permissionsChanged = permissionsChanged;
     this.ids = ids;
     this.clock = clock;
   }
@@ -87,6 +91,7 @@ class ConsentService {
     List<RecordedDecision> recorded = recorded(person, document.decisions(), now);
     decisions.add(recorded);
     changes.record(person, Set.of("consents"));
+    permissionsChanged.fire(new PermissionsChanged(person));
     return new RecordedConsents(
         recorded.stream().map(decision -> decision.choice().id()).toList(), now);
   }

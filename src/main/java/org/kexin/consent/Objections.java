@@ -2,6 +2,7 @@ package org.kexin.consent;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,9 +34,11 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
   private static final String TABLE = "objection";
 
   private final AgroalDataSource source;
+  private final Event<PermissionsChanged> permissionsChanged;
 
-  Objections(AgroalDataSource source) {
+  Objections(AgroalDataSource source, Event<PermissionsChanged> permissionsChanged) {
     this.source = source;
+    this.permissionsChanged = permissionsChanged;
   }
 
   /** What somebody can object to (PIPL article 24, GDPR articles 21 and 22). */
@@ -61,6 +64,7 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
         Columns.bytes(person),
         against.name(),
         Columns.utc(at));
+    permissionsChanged.fire(new PermissionsChanged(person));
   }
 
   /** Ends all objections of a person. */

@@ -147,13 +147,10 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     Map<UUID, Standing> standings = new HashMap<>();
     if (!of.isEmpty()) {
       getEntityManager()
-          .createQuery(
-              "select c.id, c.department, c.restrictedAt from Customer c where c.id in :ids",
-              Object[].class)
+          .createQuery(Standing.SELECT, Object[].class)
           .setParameter("ids", of)
           .getResultList()
-          .forEach(
-              row -> standings.put((UUID) row[0], new Standing((String) row[1], row[2] != null)));
+          .forEach(row -> standings.put((UUID) row[0], Standing.of(row)));
     }
     return standings;
   }

@@ -25,6 +25,7 @@ public enum ProblemCode {
   RETURN_EXCEEDS_PURCHASE(409, "More is returned than was bought", "退货数量超过购买数量"),
   IDENTITY_CHECK_REQUIRED(409, "Check first who is asking", "请先核验身份"),
   LEGAL_HOLD(409, "It must not be erased for now", "处于法律保留期，暂不能删除"),
+  CONSENT_MISSING(409, "The person did not agree to this", "尚未取得当事人同意"),
   NOT_READY(409, "Not in a state that allows this", "当前状态不允许此操作"),
   PRECONDITION_FAILED(412, "It has changed since it was read", "内容已被他人更新"),
   BODY_TOO_LARGE(413, "The body is too large", "请求正文过大"),

@@ -153,6 +153,17 @@ final class IntakeBatch {
         .toList();
   }
 
+  /** The new lines by their transactions, as others are told of them. */
+  SalesRecorded recorded() {
+    Map<IntakeHeader, List<SalesRecorded.Line>> lines = new LinkedHashMap<>();
+    for (IntakeLine line : newLines) {
+      lines.computeIfAbsent(line.header(), it -> new ArrayList<>()).add(line.recorded());
+    }
+    List<SalesRecorded.Sale> sales = new ArrayList<>();
+    lines.forEach((header, added) -> sales.add(header.recorded(added)));
+    return new SalesRecorded(sales);
+  }
+
   IntakeCount count() {
     return new IntakeCount(
         newHeaders.size(), newLines.size(), unchanged, unreferenced, contradictions);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ final class IntakeHeader {
     lineCount++;
     quantity += line.quantity();
     occurredAt = at.isBefore(occurredAt) ? at : occurredAt;
+  }
+
+  /** As others are told of it, with those of its lines that are new. */
+  SalesRecorded.Sale recorded(List<SalesRecorded.Line> added) {
+    return new SalesRecorded.Sale(id, kind, customerId, channel, currency, occurredAt, added);
   }
 
   UUID id() {

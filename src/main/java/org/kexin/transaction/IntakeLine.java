@@ -80,4 +80,13 @@ final class IntakeLine {
   @Nullable IntakeLine original() {
     return original;
   }
+
+  SalesRecorded.Line recorded() {
+    return new SalesRecorded.Line(
+        lineNo,
+        productId,
+        quantity,
+        unitPrice,
+        original == null ? null : new LineReference(original.header.id(), original.lineNo));
+  }
 }

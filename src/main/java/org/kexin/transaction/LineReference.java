@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Names one line of a transaction. */
 @Schema(description = "Names one line of a transaction.")
-record LineReference(
+public record LineReference(
     @NotNull UUID transactionId, @Schema(examples = "1", minimum = "1") @Min(1) int lineNo) {}

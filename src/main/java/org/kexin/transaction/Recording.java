@@ -31,6 +31,7 @@ final class Recording {
   private final Map<UUID, Transaction> orders;
   private final Set<UUID> storedOrders;
   private final Map<LineReference, TransactionLine> orderLines;
+  private final List<SalesRecorded.Sale> sales = new ArrayList<>();
 
   Recording(
       Transactions transactions,
@@ -130,6 +131,7 @@ final class Recording {
       }
     }
     transactions.add(transaction, lines);
+    sales.add(transaction.recorded(lines));
     takenNumbers.add(draft.reference());
     takenIds.add(id);
     if (draft.kind() == Kind.ORDER) {
@@ -137,6 +139,11 @@ final class Recording {
       lines.forEach(line -> orderLines.put(line.reference(), line));
     }
     return new Receipt(id, null, transaction.version());
+  }
+
+  /** What was recorded so far. */
+  SalesRecorded recorded() {
+    return new SalesRecorded(sales);
   }
 
   private void takeBack(LineReference original, int pieces) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Money;
@@ -82,6 +83,18 @@ class Transaction {
     this.lineCount = draft.lines().size();
     this.quantity = draft.lines().stream().mapToLong(Draft.Line::quantity).sum();
     this.createdAt = at;
+  }
+
+  /** As others are told of it. */
+  SalesRecorded.Sale recorded(List<TransactionLine> lines) {
+    return new SalesRecorded.Sale(
+        id,
+        kind,
+        customerId,
+        channel,
+        currency,
+        occurredAt,
+        lines.stream().map(TransactionLine::recorded).toList());
   }
 
   UUID id() {

@@ -2,6 +2,7 @@ package org.kexin.transaction;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,12 +40,19 @@ public class TransactionIntake {
 
   private final AgroalDataSource source;
   private final Changes changes;
+  private final Event<SalesRecorded> recorded;
   private final Ids ids;
   private final Clock clock;
 
-  TransactionIntake(AgroalDataSource source, Changes changes, Ids ids, Clock clock) {
+  TransactionIntake(
+      AgroalDataSource source,
+      Changes changes,
+      Event<SalesRecorded> recorded,
+      Ids ids,
+      Clock clock) {
     this.source = source;
     this.changes = changes;
+    this.recorded = recorded;
     this.ids = ids;
     this.clock = clock;
   }
@@ -119,6 +127,7 @@ public class TransactionIntake {
       parts.forEach(batch::add);
       rows.write(batch);
       changes.record(customersOf(batch));
+      recorded.fire(batch.recorded());
       return batch.count();
     } catch (SQLException failure) {
       throw unchecked(failure);

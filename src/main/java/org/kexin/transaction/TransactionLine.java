@@ -63,6 +63,10 @@ class TransactionLine {
     returned += pieces;
   }
 
+  SalesRecorded.Line recorded() {
+    return new SalesRecorded.Line(key.lineNo(), productId, quantity, unitPrice, returnOf());
+  }
+
   LineReference reference() {
     return new LineReference(key.transactionId(), key.lineNo());
   }

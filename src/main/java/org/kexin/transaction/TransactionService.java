@@ -1,6 +1,7 @@
 package org.kexin.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class TransactionService {
   private final CustomerDirectory customers;
   private final Viewing viewing;
   private final Changes changes;
+  private final Event<SalesRecorded> recorded;
   private final TransactionSynchronizationRegistry transaction;
 
   TransactionService(
@@ -40,12 +42,14 @@ class TransactionService {
       CustomerDirectory customers,
       Viewing viewing,
       Changes changes,
+      Event<SalesRecorded> recorded,
       TransactionSynchronizationRegistry transaction) {
     this.transactions = transactions;
     this.recordings = recordings;
     this.customers = customers;
     this.viewing = viewing;
     this.changes = changes;
+    this.recorded = recorded;
     this.transaction = transaction;
   }
 
@@ -91,6 +95,7 @@ class TransactionService {
       } else {
         transactions.flush();
         changes.record(customersOf(documents, outcomes));
+        recorded.fire(recording.recorded());
       }
     } catch (ConstraintViolationException raced) {
       throw new ProblemException(

@@ -38,6 +38,8 @@ final class HouseRules {
           "privacy",
           "profile",
           "quality",
+          "lifecycle",
+          "care",
           "loyalty",
           "survey",
           "complaint",

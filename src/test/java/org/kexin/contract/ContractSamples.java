@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,20 @@ final class ContractSamples {
           "getMyFile", call -> call.at(PrivacySamples.ownRequest("CORRECTION")).send());
 
   private final Contract contract;
+  private final Map<String, Supplier<Object>> bodies = new HashMap<>(BODIES);
+  private final Map<String, Supplier<Map<String, String>>> paths = new HashMap<>(PATHS);
+  private final Map<String, String> queries = new HashMap<>(QUERIES);
+  private final Map<String, Function<ContractCall, Response>> collisions =
+      new HashMap<>(COLLISIONS);
 
   ContractSamples(Contract contract) {
     this.contract = contract;
+    for (FeatureSamples feature : FeatureSamples.ALL) {
+      bodies.putAll(feature.bodies());
+      paths.putAll(feature.paths());
+      queries.putAll(feature.queries());
+      collisions.putAll(feature.collisions());
+    }
   }
 
   /**
@@ -112,7 +124,7 @@ final class ContractSamples {
     Map<String, String> path = new LinkedHashMap<>();
     Map<String, String> headers = new LinkedHashMap<>();
     if (!operation.pathParameters().isEmpty()) {
-      Supplier<Map<String, String>> known = PATHS.get(operation.path());
+      Supplier<Map<String, String>> known = paths.get(operation.path());
       if (known != null) {
         path.putAll(known.get());
       } else {
@@ -132,7 +144,7 @@ final class ContractSamples {
             null,
             path,
             headers,
-            QUERIES.getOrDefault(operation.id(), ""),
+            queries.getOrDefault(operation.id(), ""),
             operation.mediaType().orElse(null),
             body(operation))
         .as(operation.roles().getFirst());
@@ -140,7 +152,7 @@ final class ContractSamples {
 
   /** The answer to a call that collides with what is there; empty if the tables know none. */
   Optional<Response> collision(Operation operation) {
-    return Optional.ofNullable(COLLISIONS.get(operation.id()))
+    return Optional.ofNullable(collisions.get(operation.id()))
         .map(collide -> collide.apply(accepted(operation)));
   }
 
@@ -178,8 +190,8 @@ final class ContractSamples {
     return made;
   }
 
-  private static @Nullable String body(Operation operation) {
-    Supplier<Object> known = BODIES.get(operation.id());
+  private @Nullable String body(Operation operation) {
+    Supplier<Object> known = bodies.get(operation.id());
     if (known != null) {
       Object body = known.get();
       return body instanceof String text ? text : json(body);

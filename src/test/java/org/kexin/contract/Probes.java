@@ -43,6 +43,12 @@ final class Probes {
   /** A letter of the table, or the status where it is none that the table knows. */
   String outcome(Operation operation, String role, Whose whose) {
     ContractCall call = call(operation, role);
+    for (FeatureSamples feature : FeatureSamples.ALL) {
+      FeatureSamples.Probe probe = feature.probes().get(operation.id());
+      if (probe != null) {
+        return probe.outcome(call, role, whose);
+      }
+    }
     return switch (operation.id()) {
       case "createCustomer" -> whole(sending(call, OwnedRecords.person(role, whose)));
       case "upsertCustomer" -> upsert(call, role, whose);
@@ -73,6 +79,13 @@ final class Probes {
 
   private static String onOneRecord(ContractCall call, String role, Whose whose) {
     String path = call.operation().path();
+    for (FeatureSamples feature : FeatureSamples.ALL) {
+      for (Map.Entry<String, FeatureSamples.OwnRecord> record : feature.records().entrySet()) {
+        if (path.startsWith(record.getKey())) {
+          return whole(call.at(record.getValue().id(role, whose)));
+        }
+      }
+    }
     if (path.startsWith("/v1/customers/{id}")) {
       return whole(call.at(OwnedRecords.customer(role, whose)));
     }
@@ -175,14 +188,14 @@ final class Probes {
   }
 
   /** What came of a call whose answer is the record, or says nothing of it. */
-  private static String whole(ContractCall call) {
+  static String whole(ContractCall call) {
     Response answer = call.send();
     boolean json = answer.contentType().startsWith("application/json");
     return answer.statusCode() / 100 == 2 && json ? shown(tree(answer.asString())) : status(answer);
   }
 
   /** What came of a call whose answer has rows, for the row with that id. */
-  private static String row(ContractCall call, String rows, String member, String id) {
+  static String row(ContractCall call, String rows, String member, String id) {
     Response answer = call.send();
     if (answer.statusCode() != 200) {
       return status(answer);
@@ -194,11 +207,11 @@ final class Probes {
         .orElse("N");
   }
 
-  private static String shown(JsonNode record) {
+  static String shown(JsonNode record) {
     return record.path("masked").isEmpty() ? "A" : "M";
   }
 
-  private static String status(Response answer) {
+  static String status(Response answer) {
     return switch (answer.statusCode()) {
       case 200, 201, 202, 204 -> "A";
       case 403 -> "D";
@@ -215,7 +228,7 @@ final class Probes {
     }
   }
 
-  private static ContractCall sending(ContractCall call, Object body) {
+  static ContractCall sending(ContractCall call, Object body) {
     try {
       return call.sending(String.valueOf(call.mediaType()), JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
