@@ -32,6 +32,10 @@ grant select, insert on access_justification to '${application-user}';
 grant select, insert on access_review to '${application-user}';
 grant select, insert on access_finding to '${application-user}';
 grant select, insert, delete on import_customer to '${application-user}';
+grant select, insert, update, delete on interaction to '${application-user}';
+grant select, insert, update on payment to '${application-user}';
+grant select, insert, update, delete on delivery to '${application-user}';
+grant select, insert, update, delete on service_case to '${application-user}';
 -- Requests, receipts, holds and runs are evidence: nothing of them is ever deleted by the service.
 grant select, insert, update on privacy_request to '${application-user}';
 grant select, insert on erasure to '${application-user}';

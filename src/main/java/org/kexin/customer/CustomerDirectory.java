@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kexin.access.Changes;
 import org.kexin.access.Reach;
 import org.kexin.access.Viewing;
@@ -51,6 +52,14 @@ public class CustomerDirectory {
   /** Whether a live customer has this id. */
   public boolean exists(UUID id) {
     return customers.findLive(id).isPresent();
+  }
+
+  /** Those of these ids that a live customer has, in one round trip. */
+  public Set<UUID> existing(Collection<UUID> all) {
+    return customers.standings(all).entrySet().stream()
+        .filter(customer -> customer.getValue().live())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether anything is held of a customer with this id, hidden or deleted ones too. */

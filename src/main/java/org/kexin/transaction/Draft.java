@@ -2,6 +2,7 @@ package org.kexin.transaction;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,8 @@ record Draft(
     Channel channel,
     Currency currency,
     Instant occurredAt,
-    List<Line> lines) {
+    List<Line> lines,
+    @Nullable LocalDate dueOn) {
 
   /**
    * A line that may be recorded.

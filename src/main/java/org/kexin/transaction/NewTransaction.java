@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,10 +52,16 @@ record NewTransaction(
     @Schema(description = "At most one day ahead of now.", examples = "2026-03-01T08:26:00Z")
         @NotNull
         Instant occurredAt,
-    @NotNull @Size(min = 1, max = MAX_LINES) List<@Valid Line> lines) {
+    @NotNull @Size(min = 1, max = MAX_LINES) List<@Valid Line> lines,
+    @Schema(
+            description =
+                "Last day on which it is paid in time; on orders only, absent where it is paid at"
+                    + " once.",
+            examples = "2026-03-31")
+        @Nullable LocalDate dueOn) {
 
   /** Lines of one transaction that is recorded through the API, at most. */
-  static final int MAX_LINES = 1_000;
+  static final int MAX_LINES = 10_000;
 
   /** Pieces of one line at most. */
   static final int MAX_QUANTITY = 1_000_000_000;

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class PurchasesOfPerson implements PersonalDataHolder {
   private static final String SELECT =
       """
       select t.id, t.kind, t.source, t.number, t.channel, t.currency, t.occurred_at, t.total,
-        t.quantity, t.created_at, l.line_no, p.code, p.name, l.quantity, l.unit_price, l.returned
+        t.quantity, t.created_at, t.due_on, t.exchanged_for, l.line_no, p.code, p.name, l.quantity, l.unit_price, l.returned
       from sales_transaction t
       left join sales_transaction_line l on l.transaction_id = t.id
       left join product p on p.id = l.product_id
@@ -63,6 +64,8 @@ class PurchasesOfPerson implements PersonalDataHolder {
       BigDecimal total,
       long quantity,
       Instant recordedAt,
+      @Nullable LocalDate dueOn,
+      @Nullable UUID exchangedFor,
       List<Line> lines) {
 
     /** A line of it. */
@@ -97,7 +100,7 @@ class PurchasesOfPerson implements PersonalDataHolder {
             open = null;
           }
           open = open == null ? purchase(row) : open;
-          if (row.getString(12) != null) {
+          if (row.getString(14) != null) {
             open.lines().add(line(row));
           }
         }
@@ -154,7 +157,9 @@ class PurchasesOfPerson implements PersonalDataHolder {
               "total",
               "line_count",
               "quantity",
-              "created_at"));
+              "created_at",
+              "due_on",
+              "exchanged_for"));
       outcomes.addAll(
           FieldOutcome.kept(
               LINES,
@@ -186,16 +191,18 @@ class PurchasesOfPerson implements PersonalDataHolder {
         row.getBigDecimal(8),
         row.getLong(9),
         Columns.instant(row.getObject(10, LocalDateTime.class)),
+        row.getObject(11, LocalDate.class),
+        Columns.uuidOrNull(row.getBytes(12)),
         new ArrayList<>());
   }
 
   private static Purchase.Line line(ResultSet row) throws SQLException {
     return new Purchase.Line(
-        row.getInt(11),
-        row.getString(12),
-        row.getString(13),
-        row.getInt(14),
-        row.getBigDecimal(15),
-        row.getInt(16));
+        row.getInt(13),
+        row.getString(14),
+        row.getString(15),
+        row.getInt(16),
+        row.getBigDecimal(17),
+        row.getInt(18));
   }
 }

@@ -61,6 +61,37 @@ final class Recording {
    * @throws ProblemException if it is refused
    */
   Receipt add(NewTransaction document) {
+    return receipt(record(accepted(document)));
+  }
+
+  /**
+   * Records a return and the order that replaces what came back.
+   *
+   * @throws ProblemException if one of them is refused; pointers begin with the member's name
+   */
+  ExchangeReceipt exchange(NewExchange document) {
+    Transaction returned = within("/returned", document.returned());
+    Transaction replacement = within("/replacement", document.replacement());
+    returned.exchangeFor(replacement);
+    replacement.exchangeFor(returned);
+    return new ExchangeReceipt(returned.id(), replacement.id());
+  }
+
+  private Transaction within(String member, NewTransaction document) {
+    try {
+      return record(accepted(document));
+    } catch (ProblemException refused) {
+      if (refused.errors().isEmpty()) {
+        throw refused;
+      }
+      throw ProblemException.invalid(
+          refused.errors().stream()
+              .map(it -> new FieldProblem(member + it.pointer(), it.code(), it.detail()))
+              .toList());
+    }
+  }
+
+  private Draft accepted(NewTransaction document) {
     List<FieldProblem> found = violations.of(document);
     Draft draft =
         switch (TransactionRules.check(document, found, known, now)) {
@@ -72,7 +103,7 @@ final class Recording {
     if (draft.kind() == Kind.RETURN) {
       refuseImpossible(draft);
     }
-    return record(draft);
+    return draft;
   }
 
   private void refuseTaken(Draft draft) {
@@ -119,7 +150,7 @@ final class Recording {
     return purchases;
   }
 
-  private Receipt record(Draft draft) {
+  private Transaction record(Draft draft) {
     UUID id = draft.id() == null ? ids.next() : draft.id();
     Transaction transaction = new Transaction(id, draft, now);
     List<TransactionLine> lines = new ArrayList<>();
@@ -138,7 +169,11 @@ final class Recording {
       orders.put(id, transaction);
       lines.forEach(line -> orderLines.put(line.reference(), line));
     }
-    return new Receipt(id, null, transaction.version());
+    return transaction;
+  }
+
+  private static Receipt receipt(Transaction transaction) {
+    return new Receipt(transaction.id(), null, transaction.version());
   }
 
   /** What was recorded so far. */

@@ -69,12 +69,11 @@ class Recordings {
 
   private TransactionRules.Known known(List<NewTransaction> documents) {
     Set<UUID> knownCustomers =
-        documents.stream()
-            .map(NewTransaction::customerId)
-            .filter(Objects::nonNull)
-            .distinct()
-            .filter(customers::exists)
-            .collect(Collectors.toSet());
+        customers.existing(
+            documents.stream()
+                .map(NewTransaction::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     Map<String, UUID> byCode =
         products.idsByCode(
             lines(documents)

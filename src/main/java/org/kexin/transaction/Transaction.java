@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,12 @@ class Transaction {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "due_on")
+  private @Nullable LocalDate dueOn;
+
+  @Column(name = "exchanged_for")
+  private @Nullable UUID exchangedFor;
+
   @Version
   @Column(name = "version")
   private long version;
@@ -83,6 +90,23 @@ class Transaction {
     this.lineCount = draft.lines().size();
     this.quantity = draft.lines().stream().mapToLong(Draft.Line::quantity).sum();
     this.createdAt = at;
+    this.dueOn = draft.dueOn();
+  }
+
+  /**
+   * Makes this one half of an exchange.
+   *
+   * @throws IllegalStateException if it is that already, or the other is of the same kind
+   */
+  void exchangeFor(Transaction other) {
+    if (exchangedFor != null || other.kind == kind) {
+      throw new IllegalStateException("An exchange is one return and one order, each once.");
+    }
+    exchangedFor = other.id;
+  }
+
+  SalesDirectory.Sale sale() {
+    return new SalesDirectory.Sale(id, kind, customerId, total(), occurredAt, dueOn);
   }
 
   /** As others are told of it. */
@@ -140,6 +164,14 @@ class Transaction {
 
   Instant createdAt() {
     return createdAt;
+  }
+
+  @Nullable LocalDate dueOn() {
+    return dueOn;
+  }
+
+  @Nullable UUID exchangedFor() {
+    return exchangedFor;
   }
 
   long version() {

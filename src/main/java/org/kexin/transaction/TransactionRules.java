@@ -3,6 +3,7 @@ package org.kexin.transaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,6 +26,8 @@ final class TransactionRules {
   static final Duration AHEAD = Duration.ofDays(1);
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 9999;
 
   private final List<FieldProblem> problems = new ArrayList<>();
   private final Known known;
@@ -74,7 +77,8 @@ final class TransactionRules {
             document.channel(),
             currency,
             document.occurredAt().truncatedTo(ChronoUnit.MICROS),
-            lines));
+            lines,
+            document.dueOn()));
   }
 
   private void checkHead(NewTransaction document) {
@@ -93,6 +97,18 @@ final class TransactionRules {
           "/occurredAt",
           "occurred-at-invalid",
           "A transaction lies between the year 1900 and one day from now.");
+    }
+    if (document.dueOn() != null) {
+      checkTerms(document.kind(), document.dueOn());
+    }
+  }
+
+  private void checkTerms(@Nullable Kind kind, LocalDate dueOn) {
+    if (kind == Kind.RETURN) {
+      refuse("/dueOn", "due-date-unexpected", "Only orders are to be paid until a day.");
+    }
+    if (dueOn.getYear() < EARLIEST_YEAR || dueOn.getYear() > LATEST_YEAR) {
+      refuse("/dueOn", "due-date-invalid", "A day of payment lies in the years 1900 to 9999.");
     }
   }
 

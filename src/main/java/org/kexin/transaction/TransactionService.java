@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.kexin.access.Changes;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
 import org.kexin.customer.CustomerDirectory;
+import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
@@ -84,19 +86,30 @@ class TransactionService {
    */
   @Transactional
   List<Outcome> createAll(List<NewTransaction> documents, boolean allOrNone) {
-    List<Outcome> outcomes = new ArrayList<>();
+    return recorded(
+        documents,
+        recording -> {
+          List<Outcome> outcomes = new ArrayList<>();
+          documents.forEach(document -> outcomes.add(outcome(recording, document)));
+          if (allOrNone && outcomes.stream().anyMatch(Refused.class::isInstance)) {
+            transaction.setRollbackOnly();
+          }
+          return outcomes;
+        });
+  }
+
+  /** Has {@code record} record some of these documents, and tells whom it concerns. */
+  private <T> T recorded(List<NewTransaction> documents, Function<Recording, T> record) {
     try {
       Recording recording = recordings.begin(documents);
-      for (NewTransaction document : documents) {
-        outcomes.add(outcome(recording, document));
-      }
-      if (allOrNone && outcomes.stream().anyMatch(Refused.class::isInstance)) {
-        transaction.setRollbackOnly();
-      } else {
+      T answer = record.apply(recording);
+      if (!transaction.getRollbackOnly()) {
         transactions.flush();
-        changes.record(customersOf(documents, outcomes));
-        recorded.fire(recording.recorded());
+        SalesRecorded sales = recording.recorded();
+        changes.record(customersOf(sales));
+        recorded.fire(sales);
       }
+      return answer;
     } catch (ConstraintViolationException raced) {
       throw new ProblemException(
           ProblemCode.ALREADY_EXISTS,
@@ -105,7 +118,23 @@ class TransactionService {
       throw new ProblemException(
           ProblemCode.UNAVAILABLE, "Others return from the same orders; send it again.");
     }
-    return outcomes;
+  }
+
+  /**
+   * Records an exchange, both halves or neither.
+   *
+   * @throws ProblemException {@code validation-failed}, {@code return-exceeds-purchase}, or {@code
+   *     already-exists} if a number or an id is taken
+   */
+  @Transactional
+  ExchangeReceipt exchange(NewExchange document) {
+    List<FieldProblem> problems = document.contradictions();
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalid(problems);
+    }
+    return recorded(
+        List.of(document.returned(), document.replacement()),
+        recording -> recording.exchange(document));
   }
 
   /** The transaction as the caller may see it, with its lines from a line number on. */
@@ -152,13 +181,11 @@ class TransactionService {
     return customer == null ? null : viewing.at(customer, Set.of());
   }
 
-  private static Map<UUID, Set<String>> customersOf(
-      List<NewTransaction> documents, List<Outcome> outcomes) {
+  private static Map<UUID, Set<String>> customersOf(SalesRecorded sales) {
     Map<UUID, Set<String>> customers = new LinkedHashMap<>();
-    for (int i = 0; i < documents.size(); i++) {
-      UUID customer = documents.get(i).customerId();
-      if (customer != null && outcomes.get(i) instanceof Recorded) {
-        customers.put(customer, TransactionIntake.CHANGED);
+    for (SalesRecorded.Sale sale : sales.sales()) {
+      if (sale.customerId() != null) {
+        customers.put(sale.customerId(), TransactionIntake.CHANGED);
       }
     }
     return customers;

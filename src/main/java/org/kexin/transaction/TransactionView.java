@@ -4,6 +4,7 @@ import static org.kexin.access.AttributeClass.BEHAVIOUR;
 
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,10 @@ record TransactionView(
             examples = "2001",
             minimum = "1")
         @Nullable Integer nextLine,
+    @Schema(description = "Last day on which the order is paid in time.", examples = "2026-03-31")
+        @Nullable LocalDate dueOn,
+    @Schema(description = "The other half of an exchange: the return, or the order instead of it.")
+        @Nullable UUID exchangedFor,
     Instant createdAt,
     @Schema(description = "Number of the version; its ETag is this in quotes.", minimum = "0")
         long version,
@@ -119,6 +124,8 @@ record TransactionView(
         shown.of("quantity", transaction.quantity()),
         shown.of("lines", lines),
         shown.of("nextLine", nextLine),
+        shown.of("dueOn", transaction.dueOn()),
+        shown.of("exchangedFor", transaction.exchangedFor()),
         transaction.createdAt(),
         transaction.version(),
         look == null ? List.of() : look.masked());

@@ -3,6 +3,7 @@ package org.kexin.transaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -133,6 +134,17 @@ class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
                     "select t.id from Transaction t where t.id in :ids", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
+  }
+
+  /** Sum of an order's lines without the goods that came back. */
+  BigDecimal kept(UUID order) {
+    return session()
+        .createSelectionQuery(
+            "select coalesce(sum((l.quantity - l.returned) * l.unitPrice), 0)"
+                + " from TransactionLine l where l.key.transactionId = :order",
+            BigDecimal.class)
+        .setParameter("order", order)
+        .getSingleResult();
   }
 
   /** Adds a transaction with its lines. */

@@ -45,6 +45,8 @@ final class HouseRules {
           "complaint",
           "interaction",
           "promotion",
+          "aftersales",
+          "payment",
           "transaction",
           "customer",
           "consent",

@@ -171,19 +171,19 @@ class AuditCompletenessIT {
 
   private static boolean namesNobody(Operation operation) {
     return NAMES_NOBODY.contains(operation.id())
-        || FeatureSamples.ALL.stream().anyMatch(it -> it.namesNobody().contains(operation.id()));
+        || FeatureSamples.all().stream().anyMatch(it -> it.namesNobody().contains(operation.id()));
   }
 
   private static boolean changesNoPerson(Operation operation) {
     return CHANGES_NO_PERSON.contains(operation.id())
-        || FeatureSamples.ALL.stream()
+        || FeatureSamples.all().stream()
             .anyMatch(it -> it.changesNoPerson().contains(operation.id()));
   }
 
   /** A call whose answer holds somebody where it can. */
   private ContractCall showing(Operation operation) {
     ContractCall call = samples.accepted(operation);
-    for (FeatureSamples feature : FeatureSamples.ALL) {
+    for (FeatureSamples feature : FeatureSamples.all()) {
       Function<ContractCall, ContractCall> showing = feature.showing().get(operation.id());
       if (showing != null) {
         return showing.apply(call);

@@ -107,7 +107,7 @@ final class ContractSamples {
 
   ContractSamples(Contract contract) {
     this.contract = contract;
-    for (FeatureSamples feature : FeatureSamples.ALL) {
+    for (FeatureSamples feature : FeatureSamples.all()) {
       bodies.putAll(feature.bodies());
       paths.putAll(feature.paths());
       queries.putAll(feature.queries());

@@ -15,7 +15,10 @@ import org.kexin.contract.OwnedRecords.Whose;
 interface FeatureSamples {
 
   /** One for each feature that has something to say. */
-  List<FeatureSamples> ALL = List.of();
+  static List<FeatureSamples> all() {
+    // One line each, so that features can be added side by side.
+    return List.of(new AfterSalesSamples(), new InteractionSamples());
+  }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */
   default Map<String, Supplier<Object>> bodies() {

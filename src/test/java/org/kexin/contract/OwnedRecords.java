@@ -9,14 +9,13 @@ import static org.kexin.testing.People.with;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kexin.testing.Api;
+import org.kexin.testing.Orders;
 import org.kexin.testing.Projects;
 import org.kexin.testing.Tokens;
 
@@ -56,33 +55,12 @@ final class OwnedRecords {
 
   /** The id of an order of a customer. */
   static String order(String role, Whose whose, String currency) {
-    return Api.writing(Api.DATA_STEWARD)
-        .body(anOrder(customer(role, whose), currency))
-        .post("/v1/transactions")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return Orders.recorded(anOrder(customer(role, whose), currency));
   }
 
   /** The body of an order of this customer over one fresh product. */
   static Map<String, Object> anOrder(String customer, String currency) {
-    String code = "OWNED-" + digits(12);
-    Api.writing(Api.DATA_STEWARD)
-        .body(Map.of("code", code, "name", "Lantern"))
-        .post("/v1/products")
-        .then()
-        .statusCode(201);
-    Map<String, Object> order = new LinkedHashMap<>();
-    order.put("kind", "ORDER");
-    order.put("source", "own-and-foreign");
-    order.put("number", digits(12));
-    order.put("customerId", customer);
-    order.put("channel", "ONLINE");
-    order.put("currency", currency);
-    order.put("occurredAt", "2026-03-01T08:26:00Z");
-    order.put("lines", List.of(Map.of("productCode", code, "quantity", 1, "unitPrice", "2.55")));
-    return order;
+    return Orders.order(customer, currency, Orders.line(Orders.aProduct(), 1, "2.55"));
   }
 
   /** The id of an import that has ended; who may start none has none of their own. */

@@ -43,7 +43,7 @@ final class Probes {
   /** A letter of the table, or the status where it is none that the table knows. */
   String outcome(Operation operation, String role, Whose whose) {
     ContractCall call = call(operation, role);
-    for (FeatureSamples feature : FeatureSamples.ALL) {
+    for (FeatureSamples feature : FeatureSamples.all()) {
       FeatureSamples.Probe probe = feature.probes().get(operation.id());
       if (probe != null) {
         return probe.outcome(call, role, whose);
@@ -79,7 +79,7 @@ final class Probes {
 
   private static String onOneRecord(ContractCall call, String role, Whose whose) {
     String path = call.operation().path();
-    for (FeatureSamples feature : FeatureSamples.ALL) {
+    for (FeatureSamples feature : FeatureSamples.all()) {
       for (Map.Entry<String, FeatureSamples.OwnRecord> record : feature.records().entrySet()) {
         if (path.startsWith(record.getKey())) {
           return whole(call.at(record.getValue().id(role, whose)));

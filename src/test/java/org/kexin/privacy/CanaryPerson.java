@@ -74,6 +74,7 @@ final class CanaryPerson {
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
+    new CanaryDealings(id).happen();
   }
 
   static CanaryPerson individual() {

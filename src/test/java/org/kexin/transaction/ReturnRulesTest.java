@@ -114,6 +114,7 @@ class ReturnRulesTest {
         Channel.SHOP,
         currency,
         at,
-        Arrays.asList(lines));
+        Arrays.asList(lines),
+        null);
   }
 }

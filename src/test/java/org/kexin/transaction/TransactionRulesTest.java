@@ -140,6 +140,6 @@ class TransactionRulesTest {
   private static NewTransaction document(
       Kind kind, UUID customer, String currency, Instant at, NewTransaction.Line... lines) {
     return new NewTransaction(
-        null, kind, "test", "T1", customer, Channel.SHOP, currency, at, List.of(lines));
+        null, kind, "test", "T1", customer, Channel.SHOP, currency, at, List.of(lines), null);
   }
 }

@@ -1,9 +1,12 @@
 package org.kexin.shared.person;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.ProblemCode;
+import org.kexin.shared.ProblemException;
 
 /**
  * One thing that happened between a person and the company.
@@ -33,5 +36,26 @@ public record TimeLineEntry(
   }
 
   /** A place in the time line: behind the entry of that moment with that id. */
-  public record Position(Instant occurredAt, UUID id) {}
+  public record Position(Instant occurredAt, UUID id) {
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws ProblemException {@code page-token-invalid} if it is something else
+     */
+    public static Position parse(String text) {
+      String[] parts = text.split(" ", 2);
+      try {
+        return new Position(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+      } catch (DateTimeException | IllegalArgumentException altered) {
+        throw new ProblemException(
+            ProblemCode.PAGE_TOKEN_INVALID, "Send the nextPageToken as it was given, or none.");
+      }
+    }
+
+    /** As the key of a page. */
+    public String text() {
+      return occurredAt + " " + id;
+    }
+  }
 }
