@@ -28,7 +28,7 @@ import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Payments over HTTP. */
-@Path("/v1")
+@Path("/v1/transactions/{id}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "payments", description = "How orders are paid and returns refunded (付款).")
@@ -46,7 +46,6 @@ public class PaymentResource {
   private record Recording(UUID transactionId, NewPayment document) {}
 
   @POST
-  @Path("/transactions/{id}/payments")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PARTNER})
   @MayBreakGlass
@@ -72,7 +71,6 @@ public class PaymentResource {
   }
 
   @GET
-  @Path("/transactions/{id}/payments")
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
   @MayBreakGlass
   @Discloses(BEHAVIOUR)
@@ -81,19 +79,5 @@ public class PaymentResource {
       description = "What is to be paid, what was paid, and each payment.")
   public PaymentsView getPayments(@RestPath UUID id) {
     return payments.of(id);
-  }
-
-  @GET
-  @Path("/customers/{id}/payment-behaviour")
-  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @MayBreakGlass
-  @Discloses(BEHAVIOUR)
-  @Operation(
-      summary = "Read how a customer pays",
-      description =
-          "The orders of the last two years that had a last day of payment, by currency: paid in"
-              + " time, late, or not yet.")
-  public PaymentBehaviourView getPaymentBehaviour(@RestPath UUID id) {
-    return payments.behaviour(id);
   }
 }

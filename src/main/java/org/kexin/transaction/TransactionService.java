@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.kexin.access.Changes;
 import org.kexin.access.Look;
 import org.kexin.access.Viewing;
 import org.kexin.customer.CustomerDirectory;
+import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
@@ -30,6 +33,9 @@ import org.kexin.shared.Receipt;
 @ApplicationScoped
 class TransactionService {
 
+  /** As much as one query adds up in a few seconds. */
+  private static final Duration LONGEST_CHECK = Duration.ofDays(31);
+
   private final Transactions transactions;
   private final Recordings recordings;
   private final CustomerDirectory customers;
@@ -37,6 +43,7 @@ class TransactionService {
   private final Changes changes;
   private final Event<SalesRecorded> recorded;
   private final TransactionSynchronizationRegistry transaction;
+  private final Clock clock;
 
   TransactionService(
       Transactions transactions,
@@ -45,7 +52,8 @@ class TransactionService {
       Viewing viewing,
       Changes changes,
       Event<SalesRecorded> recorded,
-      TransactionSynchronizationRegistry transaction) {
+      TransactionSynchronizationRegistry transaction,
+      Clock clock) {
     this.transactions = transactions;
     this.recordings = recordings;
     this.customers = customers;
@@ -53,6 +61,7 @@ class TransactionService {
     this.changes = changes;
     this.recorded = recorded;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   /** What became of a document. */
@@ -174,6 +183,28 @@ class TransactionService {
     viewing.expect(open);
     return cut.filter(found -> found.customerId() == null || open.contains(found.customerId()))
         .map(found -> TransactionView.of(found, null, null, look(found)));
+  }
+
+  /**
+   * Adds up the lines of a time again.
+   *
+   * @param from null for as early as may be
+   * @param until null for now
+   * @throws ProblemException {@code parameter-invalid} if the time is longer than 31 days, or ends
+   *     before it begins
+   */
+  @Transactional
+  TotalsCheck check(@Nullable Instant from, @Nullable Instant until) {
+    Instant end = until == null ? clock.now() : until;
+    Instant begin = from == null ? end.minus(LONGEST_CHECK) : from;
+    if (begin.isAfter(end) || begin.plus(LONGEST_CHECK).isBefore(end)) {
+      throw ProblemException.parameter("from", "Ask for a time of 31 days at most.");
+    }
+    return new TotalsCheck(
+        begin,
+        end,
+        transactions.count("occurredAt >= ?1 and occurredAt < ?2", begin, end),
+        transactions.differing(begin, end, TotalsCheck.MAX_DIFFERING));
   }
 
   private @Nullable Look look(Transaction found) {

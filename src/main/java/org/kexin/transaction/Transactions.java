@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,6 +135,25 @@ class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
                     "select t.id from Transaction t where t.id in :ids", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
+  }
+
+  /** Those of a time that are not what their lines add up to, by id. */
+  List<UUID> differing(Instant from, Instant until, int limit) {
+    return session()
+        .createSelectionQuery(
+            "select t.id from Transaction t left join TransactionLine l"
+                + " on l.key.transactionId = t.id"
+                + " where t.occurredAt >= :from and t.occurredAt < :until"
+                + " group by t.id, t.total, t.lineCount, t.quantity"
+                + " having abs(t.total) <> coalesce(sum(l.quantity * l.unitPrice), 0)"
+                + " or t.lineCount <> count(l.key.lineNo)"
+                + " or t.quantity <> coalesce(sum(l.quantity), 0)"
+                + " order by t.id",
+            UUID.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** Sum of an order's lines without the goods that came back. */

@@ -64,7 +64,7 @@ class TimeLineIT {
               "occurredAt",
               moment(1, 8)));
     }
-    List<String> whole = read(customer, "").extract().path("items.subjectId");
+    List<String> whole = read(customer, "pageSize=200").extract().path("items.subjectId");
     assertThat(whole).hasSize(14).doesNotHaveDuplicates();
     List<String> paged = new ArrayList<>();
     String next = null;

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
 import org.kexin.testing.Database;
@@ -24,14 +25,19 @@ import org.kexin.testing.Orders;
 @QuarkusTestResource(LocalParts.class)
 class ExchangeIT {
 
-  private final String customer = created(aPerson());
-  private final String product = Orders.aProduct();
-  private final String order =
-      Orders.recorded(Orders.order(customer, "CNY", Orders.line(product, 2, "9.90")));
-  private final Map<String, Object> returned =
-      Orders.returned(customer, "CNY", Orders.back(order, product, 2, "9.90"));
-  private final Map<String, Object> replacement =
-      Orders.order(customer, "CNY", Orders.line(Orders.aProduct(), 1, "12.50"));
+  private String customer = "";
+  private String order = "";
+  private Map<String, Object> returned = Map.of();
+  private Map<String, Object> replacement = Map.of();
+
+  @BeforeEach
+  void somethingWasBought() {
+    customer = created(aPerson());
+    String product = Orders.aProduct();
+    order = Orders.recorded(Orders.order(customer, "CNY", Orders.line(product, 2, "9.90")));
+    returned = Orders.returned(customer, "CNY", Orders.back(order, product, 2, "9.90"));
+    replacement = Orders.order(customer, "CNY", Orders.line(Orders.aProduct(), 1, "12.50"));
+  }
 
   @Test
   void eachHalfNamesTheOther() {

@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 
 @QuarkusTest
@@ -190,21 +195,61 @@ class TransactionIT {
   }
 
   @Test
-  void aThousandLinesAreTakenAndOneMoreIsNot() {
+  void tenThousandLinesAreTakenAndOneMoreIsNot() {
     String mug = Shop.aProduct();
     List<Map<String, Object>> lines =
-        new ArrayList<>(Collections.nCopies(1_001, Shop.line(mug, 1, "0.01")));
+        new ArrayList<>(Collections.nCopies(10_001, Shop.line(mug, 1, "0.01")));
     Shop.record(Shop.anOrder(null, lines))
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/lines"));
 
-    String id = Shop.recorded(Shop.anOrder(null, lines.subList(0, 1_000)));
-    Shop.read(id).body("total.amount", equalTo("10.00")).body("lines", hasSize(1_000));
-    Shop.looking()
-        .get("/v1/transactions/" + id + "?fromLine=999")
+    String id = Shop.recorded(Shop.anOrder(null, lines.subList(0, 10_000)));
+    Shop.read(id).body("total.amount", equalTo("100.00")).body("lines", hasSize(2_000));
+    List<Integer> numbers = new ArrayList<>();
+    Integer next = 1;
+    while (next != null) {
+      ValidatableResponse part =
+          Shop.looking().get("/v1/transactions/" + id + "?fromLine=" + next).then().statusCode(200);
+      numbers.addAll(part.extract().path("lines.lineNo"));
+      next = part.extract().path("nextLine");
+    }
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 10_000).boxed().toList());
+  }
+
+  @Test
+  void totalsCanBeAddedUpAgainAtAnyTime() throws SQLException {
+    Map<String, Object> order = Shop.anOrder(null, List.of(Shop.line(Shop.aProduct(), 3, "2.55")));
+    order.put("occurredAt", "1999-03-01T08:26:00Z");
+    String id = Shop.recorded(order);
+    String query = "/v1/transaction-checks?from=1999-02-15T00:00:00Z&to=1999-03-15T00:00:00Z";
+    Shop.as("data-steward")
+        .get(query)
         .then()
-        .body("lines.lineNo", contains(999, 1_000));
+        .statusCode(200)
+        .body("checked", equalTo(1))
+        .body("differing", hasSize(0));
+    for (String spoiled :
+        List.of("total = total + 0.0001", "line_count = 2", "quantity = quantity - 1")) {
+      spoil("update sales_transaction set " + spoiled + " where id = ?", id);
+      Shop.as("data-steward").get(query).then().body("differing", contains(id));
+      spoil(
+          "update sales_transaction set total = 7.65, line_count = 1, quantity = 3 where id = ?",
+          id);
+    }
+    Shop.as("data-steward").get(query).then().body("differing", hasSize(0));
+    Shop.as("data-steward")
+        .get("/v1/transaction-checks?from=1999-02-15T00:00:00Z&to=1999-03-19T00:00:01Z")
+        .then()
+        .statusCode(400);
+  }
+
+  private static void spoil(String sql, String id) throws SQLException {
+    try (Connection connection = Database.connection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setBytes(1, Database.bytes(id));
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,15 @@ class TransactionRulesTest {
             "/lines/3/unitPrice unit-price-invalid",
             "/lines/4 amount-too-large",
             "/lines/5/returnOf return-reference-unexpected");
+  }
+
+  @Test
+  void onlyAnOrderIsToBePaidUntilADay() {
+    assertThat(check(due(Kind.ORDER, "2026-03-31"))).isInstanceOf(TransactionRules.Accepted.class);
+    assertThat(problems(check(due(Kind.ORDER, "0001-03-31"))))
+        .containsExactly("/dueOn due-date-invalid");
+    assertThat(problems(check(due(Kind.RETURN, "2026-03-31"))))
+        .contains("/dueOn due-date-unexpected");
   }
 
   @Test
@@ -141,5 +151,19 @@ class TransactionRulesTest {
       Kind kind, UUID customer, String currency, Instant at, NewTransaction.Line... lines) {
     return new NewTransaction(
         null, kind, "test", "T1", customer, Channel.SHOP, currency, at, List.of(lines), null);
+  }
+
+  private static NewTransaction due(Kind kind, String day) {
+    return new NewTransaction(
+        null,
+        kind,
+        "test",
+        "T1",
+        CUSTOMER,
+        Channel.SHOP,
+        "CNY",
+        NOW,
+        List.of(byId("1.00")),
+        LocalDate.parse(day));
   }
 }
