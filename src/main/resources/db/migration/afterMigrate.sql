@@ -36,6 +36,11 @@ grant select, insert, update, delete on interaction to '${application-user}';
 grant select, insert, update on payment to '${application-user}';
 grant select, insert, update, delete on delivery to '${application-user}';
 grant select, insert, update, delete on service_case to '${application-user}';
+grant select, insert on life_cycle_policy to '${application-user}';
+grant select, insert, update, delete on life_cycle to '${application-user}';
+grant select, insert, delete on life_cycle_change to '${application-user}';
+-- To lock a row asks for more than to read it.
+grant select, insert, update, delete on life_cycle_mark to '${application-user}';
 -- Requests, receipts, holds and runs are evidence: nothing of them is ever deleted by the service.
 grant select, insert, update on privacy_request to '${application-user}';
 grant select, insert on erasure to '${application-user}';

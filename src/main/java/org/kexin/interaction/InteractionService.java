@@ -1,6 +1,7 @@
 package org.kexin.interaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class InteractionService {
   private final CustomerDirectory customers;
   private final ContactableCustomers contactable;
   private final Changes changes;
+  private final Event<ContactRecorded> recorded;
   private final Viewing viewing;
   private final Violations violations;
   private final Ids ids;
@@ -50,6 +52,7 @@ class InteractionService {
       CustomerDirectory customers,
       ContactableCustomers contactable,
       Changes changes,
+      Event<ContactRecorded> recorded,
       Viewing viewing,
       Violations violations,
       Ids ids,
@@ -58,6 +61,7 @@ class InteractionService {
     this.customers = customers;
     this.contactable = contactable;
     this.changes = changes;
+    this.recorded = recorded;
     this.viewing = viewing;
     this.violations = violations;
     this.ids = ids;
@@ -90,6 +94,9 @@ class InteractionService {
           ProblemCode.ALREADY_EXISTS, "This id is taken; make a fresh UUID version 7.");
     }
     changes.record(customer, CHANGED);
+    recorded.fire(
+        new ContactRecorded(
+            customer, document.kind() == InteractionKind.CONSULTATION, interaction.occurredAt()));
     return new Receipt(id, null, interaction.version());
   }
 

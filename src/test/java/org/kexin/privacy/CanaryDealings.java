@@ -1,11 +1,15 @@
 package org.kexin.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.People.digits;
 import static org.kexin.testing.People.with;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.kexin.testing.Api;
+import org.kexin.testing.Database;
 import org.kexin.testing.Orders;
 
 /** What happens between a canary person and the company: something in every column. */
@@ -100,6 +104,37 @@ record CanaryDealings(String person) {
     done(
         "/v1/interactions/" + objection + "/handlings",
         Map.of("outcome", "SETTLED", "text", "Half the difference " + digits(9)));
+    done(
+        "/v1/interactions",
+        Map.of(
+            "customerId",
+            person,
+            "kind",
+            "CONSULTATION",
+            "direction",
+            "INCOMING",
+            "channel",
+            "APP",
+            "occurredAt",
+            "2026-03-08T08:26:00.654321Z",
+            "subject",
+            "How bright is it? " + digits(9)));
+    awaitStage();
+  }
+
+  /** Derived in the background, a few seconds after the last of it. */
+  private void awaitStage() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    try {
+      while (Database.rows(
+              "select 1 from life_cycle where customer_id = ? and interested_at is not null",
+              Database.bytes(person))
+          .isEmpty()) {
+        assertThat(System.nanoTime()).as("nothing is derived").isLessThan(deadline);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String productOf(String order) {
