@@ -72,6 +72,7 @@ final class Canaries {
     new Justified(service).look(ids);
     change(ids);
     trade(known, ids);
+    new Dealings(service).with(ids);
     analyse(ids);
     me(known);
     follow(in, known);

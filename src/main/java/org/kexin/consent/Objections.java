@@ -73,6 +73,7 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
         "update objection set lifted_at = ? where person_id = ? and lifted_at is null",
         Columns.utc(at),
         Columns.bytes(person));
+    permissionsChanged.fire(new PermissionsChanged(person));
   }
 
   @Override
