@@ -11,9 +11,11 @@ bench_large() {
   local url customer middle
   bench_service
   url=$(service_url)
+  AUTHORIZATION="Authorization: Bearer $(token data-steward)"
+  curl -fsS -o /dev/null -X POST "$url/v1/products" -H "$AUTHORIZATION" -H 'Idempotency-Key: bench-large' \
+    -H 'Content-Type: application/json' -d '{"code":"BENCH-1","name":"Lantern"}'
   AUTHORIZATION="Authorization: Bearer $(token sales)"
   customer=$(bench_customer "$url")
-  send "$url/v1/products" '{"code":"BENCH-1","name":"Lantern"}' >/dev/null
   write_contacts "$customer"
   middle=$(get "$url/v1/customers/$customer/timeline?pageSize=200" | sed 's/.*"nextPageToken":"\([^"]*\)".*/\1/')
   say "Warming for $WARM_SECONDS s ..."
@@ -57,8 +59,6 @@ order() {
   done
   awk '{ for (i = 1; i <= NF; i++) t += $i; print t }' <<<"$total"
 }
-
-send() { curl -fsS -X POST "$1" -H "$AUTHORIZATION" -H "Idempotency-Key: $RANDOM$RANDOM" -H 'Content-Type: application/json' -d "$2"; }
 
 get() { curl -fsS "$1" -H "$AUTHORIZATION" -H 'Purpose-Of-Use: sales'; }
 
