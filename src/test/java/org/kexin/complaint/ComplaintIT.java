@@ -367,7 +367,8 @@ class ComplaintIT {
   }
 
   private static String anOrderOf(String customer) {
-    return Orders.recorded(Orders.order(customer, "CNY", Orders.line(Orders.aProduct(), 1, "2.55")));
+    return Orders.recorded(
+        Orders.order(customer, "CNY", Orders.line(Orders.aProduct(), 1, "2.55")));
   }
 
   /** All that stands in the tables of a complaint. */

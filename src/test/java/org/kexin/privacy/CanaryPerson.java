@@ -156,7 +156,17 @@ final class CanaryPerson {
 
   /** The values by which somebody would know the person. */
   List<String> marks() {
-    return List.of(name, phone, email, street, passport, account, occupation, externalId, complaints.text, complaints.note);
+    return List.of(
+        name,
+        phone,
+        email,
+        street,
+        passport,
+        account,
+        occupation,
+        externalId,
+        complaints.text,
+        complaints.note);
   }
 
   private static String json(Map<String, Object> body) {
