@@ -3,6 +3,7 @@ package org.kexin.complaint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,17 +13,14 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.kexin.shared.Money;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
@@ -47,12 +45,7 @@ class Complaint {
   @Column(name = "customer_id")
   private UUID customerId;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "channel", columnDefinition = "varchar(20)")
-  private ComplaintChannel channel;
-
-  @Column(name = "category_id")
-  private UUID categoryId;
+  @Embedded private ComplaintSubject subject;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "severity", columnDefinition = "varchar(10)")
@@ -65,27 +58,7 @@ class Complaint {
   @Column(name = "escalation_level")
   private int escalationLevel;
 
-  @Column(name = "product_id")
-  private @Nullable UUID productId;
-
-  @Column(name = "transaction_id")
-  private @Nullable UUID transactionId;
-
-  @Column(name = "cause")
-  private @Nullable String cause;
-
-  @Column(name = "description")
-  private byte @Nullable [] description;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "compensation_kind", columnDefinition = "varchar(20)")
-  private @Nullable CompensationKind compensationKind;
-
-  @Column(name = "compensation_amount")
-  private @Nullable BigDecimal compensationAmount;
-
-  @Column(name = "compensation_currency")
-  private @Nullable Currency compensationCurrency;
+  @Embedded private ComplaintOutcome outcome;
 
   @Column(name = "assignee")
   private @Nullable String assignee;
@@ -93,23 +66,11 @@ class Complaint {
   @Column(name = "assigned_department")
   private @Nullable String assignedDepartment;
 
-  @Column(name = "rating")
-  private @Nullable Integer rating;
-
-  @Column(name = "reopen_count")
-  private int reopenCount;
-
   @Column(name = "received_at")
   private Instant receivedAt;
 
   @Column(name = "waiting_until")
   private @Nullable Instant waitingUntil;
-
-  @Column(name = "resolved_at")
-  private @Nullable Instant resolvedAt;
-
-  @Column(name = "closed_at")
-  private @Nullable Instant closedAt;
 
   @Column(name = "recorded_by")
   private @Nullable String recordedBy;
@@ -167,7 +128,8 @@ class Complaint {
     this.calendarId = current.calendarId();
     this.policyId = current.policyId();
     this.clocks = new EnumMap<>(ClockKind.class);
-    state(facts, sealedDescription);
+    this.subject = new ComplaintSubject(facts, sealedDescription);
+    this.outcome = new ComplaintOutcome();
     moved(
         Clocks.IDLE.after(EventKind.RECEIVED, receivedAt, severity, current.terms()),
         receivedAt,
@@ -257,27 +219,20 @@ class Complaint {
   /** It is settled. As {@link #happen}. */
   void resolve(ComplaintResolution resolution, Instant at, ClockTerms terms) {
     happen(EventKind.RESOLVED, at, terms);
-    resolvedAt = at;
-    cause = resolution.cause();
-    compensationKind = resolution.compensationKind();
-    Money money = resolution.compensation();
-    compensationAmount = money == null ? null : money.amount();
-    compensationCurrency = money == null ? null : money.currency();
+    subject.found(resolution.cause());
+    outcome.resolve(resolution, at);
   }
 
   /** Nobody is waiting for anything more. As {@link #happen}. */
   void close(Instant at, ClockTerms terms) {
     happen(EventKind.CLOSED, at, terms);
-    closedAt = at;
+    outcome.close(at);
   }
 
   /** It was not settled after all. As {@link #happen}. */
   void reopen(Instant at, ClockTerms terms) {
     happen(EventKind.REOPENED, at, terms);
-    reopenCount++;
-    resolvedAt = null;
-    closedAt = null;
-    rating = null;
+    outcome.reopen();
   }
 
   /**
@@ -288,12 +243,7 @@ class Complaint {
    */
   void rate(int score, Instant at, ClockTerms terms) {
     happen(EventKind.RATED, at, terms);
-    if (rating != null) {
-      throw new ProblemException(
-          ProblemCode.ALREADY_RATED,
-          "This outcome is rated; a complaint that is reopened can be rated anew once settled.");
-    }
-    rating = score;
+    outcome.rate(score);
   }
 
   /**
@@ -304,16 +254,7 @@ class Complaint {
   void correct(
       ComplaintFacts facts, byte @Nullable [] sealedDescription, Instant at, ClockTerms terms) {
     happen(EventKind.CORRECTED, at, terms);
-    state(facts, sealedDescription);
-  }
-
-  private void state(ComplaintFacts facts, byte @Nullable [] sealedDescription) {
-    channel = facts.channel();
-    categoryId = facts.categoryId();
-    productId = facts.productId();
-    transactionId = facts.transactionId();
-    cause = facts.cause();
-    description = sealedDescription;
+    subject = new ComplaintSubject(facts, sealedDescription);
   }
 
   private void happen(EventKind event) {
@@ -356,37 +297,31 @@ class Complaint {
     return new Clocks(runs);
   }
 
-  /** What a merge patch changes. */
-  ComplaintFacts facts(String openDescription) {
-    return new ComplaintFacts(
-        channel, categoryId, productId, transactionId, cause, openDescription);
-  }
-
   /** All but the texts. */
   ComplaintRecord record() {
+    // The description stays out, open or sealed.
+    ComplaintFacts facts = subject.facts("");
     return new ComplaintRecord(
         id,
         customerId,
         state,
         severity,
         escalationLevel,
-        channel,
-        categoryId,
-        productId,
-        transactionId,
-        cause,
-        compensationKind,
-        compensationAmount == null || compensationCurrency == null
-            ? null
-            : new Money(compensationAmount, compensationCurrency),
+        facts.channel(),
+        facts.categoryId(),
+        facts.productId(),
+        facts.transactionId(),
+        facts.cause(),
+        outcome.compensationKind(),
+        outcome.compensation(),
         assignee,
         assignedDepartment,
-        rating,
-        reopenCount,
+        outcome.rating(),
+        outcome.reopenCount(),
         receivedAt,
         waitingUntil,
-        resolvedAt,
-        closedAt,
+        outcome.resolvedAt(),
+        outcome.closedAt(),
         nextDeadline.equals(NEVER) ? null : nextDeadline,
         recordedBy,
         calendarId,
@@ -395,8 +330,8 @@ class Complaint {
         version);
   }
 
-  byte @Nullable [] sealedDescription() {
-    return description;
+  ComplaintSubject subject() {
+    return subject;
   }
 
   UUID id() {
@@ -409,17 +344,5 @@ class Complaint {
 
   long version() {
     return version;
-  }
-
-  UUID calendarId() {
-    return calendarId;
-  }
-
-  UUID policyId() {
-    return policyId;
-  }
-
-  int escalationLevel() {
-    return escalationLevel;
   }
 }

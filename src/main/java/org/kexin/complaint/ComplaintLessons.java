@@ -55,9 +55,9 @@ class ComplaintLessons {
             .createQuery(
                 """
                 from Complaint c where c.state = :closed
-                  and (:category is null or c.categoryId = :category)
-                  and (:cause is null or c.cause = :cause)
-                  and (:product is null or c.productId = :product)
+                  and (:category is null or c.subject.categoryId = :category)
+                  and (:cause is null or c.subject.cause = :cause)
+                  and (:product is null or c.subject.productId = :product)
                   and (:after is null or c.id < :after)
                 order by c.id desc
                 """,
@@ -88,9 +88,9 @@ class ComplaintLessons {
     entities
         .createQuery(
             """
-            select c.categoryId, c.cause, c.productId from Complaint c
-            where c.state = :closed and c.categoryId in :categories
-            group by c.categoryId, c.cause, c.productId
+            select c.subject.categoryId, c.subject.cause, c.subject.productId from Complaint c
+            where c.state = :closed and c.subject.categoryId in :categories
+            group by c.subject.categoryId, c.subject.cause, c.subject.productId
             having count(distinct c.customerId) >= :smallest
             """,
             Object[].class)

@@ -34,7 +34,7 @@ class ComplaintLog {
               complaint.id(),
               complaint.customerId(),
               clock == null ? null : clock.name(),
-              complaint.escalationLevel(),
+              complaint.record().escalationLevel(),
               event.occurredAt()));
     }
   }

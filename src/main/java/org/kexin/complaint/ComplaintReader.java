@@ -59,11 +59,11 @@ class ComplaintReader {
     DataKey key = keys.find(customer).orElse(null);
     ComplaintRecord complaint = found.record();
     Clocks clocks = found.clocks();
-    ClockTerms by = terms.of(complaint.calendarId(), complaint.policyId());
+    ClockTerms by = terms.of(complaint);
     return ComplaintView.of(
         complaint,
         new ComplaintView.Detail(
-            Texts.open(key, Texts.DESCRIPTION, found.sealedDescription()),
+            Texts.open(key, Texts.DESCRIPTION, found.subject().sealedDescription()),
             Arrays.stream(ClockKind.values())
                 .map(kind -> ComplaintClockView.of(kind, clocks.of(kind), by))
                 .toList(),
@@ -106,7 +106,7 @@ class ComplaintReader {
     DataKey key = keys.find(own).orElse(null);
     return OwnComplaintView.of(
         found.record(),
-        Texts.open(key, Texts.DESCRIPTION, found.sealedDescription()),
+        Texts.open(key, Texts.DESCRIPTION, found.subject().sealedDescription()),
         events(id, key),
         viewing.at(own, Set.of()));
   }

@@ -232,11 +232,11 @@ class ComplaintService {
         (complaint, now, by) -> {
           EntityTags.demand(ifMatch, complaint.version());
           DataKey key = key(complaint.customerId());
-          byte[] sealed = complaint.sealedDescription();
+          byte[] sealed = complaint.subject().sealedDescription();
           String description =
               Objects.requireNonNullElse(Texts.open(key, Texts.DESCRIPTION, sealed), "");
           ComplaintFacts after =
-              mergePatch.apply(complaint.facts(description), patch, ComplaintFacts.class);
+              mergePatch.apply(complaint.subject().facts(description), patch, ComplaintFacts.class);
           List<FieldProblem> problems = new ArrayList<>(violations.of(after));
           if (problems.isEmpty()) {
             problems.addAll(references.problems(complaint.customerId(), after));
@@ -290,7 +290,7 @@ class ComplaintService {
 
   private Receipt done(Complaint complaint, ActorKind actor, Action action) {
     DataKey key = key(complaint.customerId());
-    ClockTerms by = terms.of(complaint.calendarId(), complaint.policyId());
+    ClockTerms by = terms.of(complaint.record());
     Instant now = clock.now();
     log.add(complaint, complaint.attend(now, by));
     Done done = action.on(complaint, now, by);

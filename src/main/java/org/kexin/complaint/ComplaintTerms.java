@@ -68,7 +68,11 @@ class ComplaintTerms {
   }
 
   /** Those of a complaint. */
-  ClockTerms of(UUID calendarId, UUID policyId) {
+  ClockTerms of(ComplaintRecord complaint) {
+    return of(complaint.calendarId(), complaint.policyId());
+  }
+
+  private ClockTerms of(UUID calendarId, UUID policyId) {
     return new ClockTerms(
         knownCalendars.computeIfAbsent(calendarId, id -> read(calendars.findById(id)).calendar()),
         knownPolicies.computeIfAbsent(policyId, id -> read(policies.findById(id)).policy()));

@@ -54,10 +54,10 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     restrict(conditions, parameters, "c.state = ", "state", query.state());
     restrict(conditions, parameters, "c.severity = ", "severity", query.severity());
     restrict(conditions, parameters, "c.assignee = ", "assignee", query.assignee());
-    restrict(conditions, parameters, "c.productId = ", "product", query.productId());
+    restrict(conditions, parameters, "c.subject.productId = ", "product", query.productId());
     restrict(conditions, parameters, "c.customerId = ", "customer", query.customerId());
     restrict(conditions, parameters, "c.nextDeadline < ", "due", query.dueBefore());
-    restrict(conditions, parameters, "c.categoryId in ", "categories", categories);
+    restrict(conditions, parameters, "c.subject.categoryId in ", "categories", categories);
     if (reach.limited()) {
       conditions.add(CustomerDirectory.withinReach("c.customerId"));
       parameters.put(CustomerDirectory.DEPARTMENT, reach.department());

@@ -117,7 +117,7 @@ class ComplaintsOfPerson implements PersonalDataHolder {
             "complaints",
             new Told(
                 OwnFacts.of(complaint.record()),
-                Texts.open(key, Texts.DESCRIPTION, complaint.sealedDescription()),
+                Texts.open(key, Texts.DESCRIPTION, complaint.subject().sealedDescription()),
                 events.all(complaint.id()).stream()
                     .map(event -> ComplaintEventView.of(event, key).withoutStaff())
                     .toList()));
@@ -137,9 +137,11 @@ class ComplaintsOfPerson implements PersonalDataHolder {
             .createNativeQuery(
                 """
                 update complaint_clock set deadline = null,
+                  since = if(state in ('RUNNING', 'PAUSED'), :at, since),
                   state = if(state in ('RUNNING', 'PAUSED'), 'CANCELLED', state)
                 where complaint_id in (select id from complaint where customer_id = :person)
                 """)
+            .setParameter("at", terms.at())
             .setParameter("person", person)
             .executeUpdate();
     int rows =

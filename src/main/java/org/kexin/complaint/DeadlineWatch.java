@@ -76,7 +76,7 @@ class DeadlineWatch {
     List<Complaint> due = complaints.lockDue(now, config.attendAtOnce());
     Map<UUID, Set<String>> changed = new LinkedHashMap<>();
     for (Complaint complaint : due) {
-      ClockTerms by = terms.of(complaint.calendarId(), complaint.policyId());
+      ClockTerms by = terms.of(complaint.record());
       log.add(complaint, complaint.attend(now, by));
       changed.put(complaint.customerId(), new TreeSet<>(Set.of(Complaint.CHANGED)));
     }

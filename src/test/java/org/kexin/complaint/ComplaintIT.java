@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.kexin.testing.Api.DATA_STEWARD;
-import static org.kexin.testing.Api.SALES;
 import static org.kexin.testing.Api.SERVICE_AGENT;
 import static org.kexin.testing.ComplaintCalls.COMPLAINTS;
 import static org.kexin.testing.ComplaintCalls.SERVICE_AGENT_ID;
@@ -28,8 +26,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kexin.testing.Api;
 import org.kexin.testing.ComplaintCalls;
-import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
-import org.kexin.testing.Orders;
 
 /** The life of a complaint, as staff see it. */
 @QuarkusTest
@@ -126,9 +120,9 @@ class ComplaintIT {
       Optional<ComplaintState> next =
           table.getOrDefault(event, Map.of()).getOrDefault(state, Optional.empty());
       String complaint = broughtTo(state.name(), recorded(aComplaint(customer)));
-      String before = stored(complaint);
+      String before = StoredComplaint.of(complaint);
       ValidatableResponse answer = act(complaint, action.getKey());
-      String after = stored(complaint);
+      String after = StoredComplaint.of(complaint);
       if (next.isPresent()) {
         answer.statusCode(200);
         String found = read(complaint).extract().path("state");
@@ -150,11 +144,11 @@ class ComplaintIT {
   void anOutcomeIsRatedOnceAndTheNextOneAnew() throws SQLException {
     String complaint = broughtTo("RESOLVED", recorded(aComplaint(created(aPerson()))));
     act(complaint, "ratings", Map.of("score", 1)).statusCode(200);
-    String before = stored(complaint);
+    String before = StoredComplaint.of(complaint);
     act(complaint, "ratings", Map.of("score", 5))
         .statusCode(409)
         .body("code", equalTo("already-rated"));
-    assertThat(stored(complaint)).isEqualTo(before);
+    assertThat(StoredComplaint.of(complaint)).isEqualTo(before);
 
     act(complaint, "reopenings").statusCode(200);
     read(complaint)
@@ -213,7 +207,7 @@ class ComplaintIT {
         .body("channel", equalTo("PHONE"))
         .body("events[0].kind", equalTo("CORRECTED"));
 
-    String before = stored(complaint);
+    String before = StoredComplaint.of(complaint);
     Api.patching(SERVICE_AGENT, etag)
         .body(Map.of("cause", "early"))
         .patch(COMPLAINTS + "/{id}", complaint)
@@ -226,68 +220,7 @@ class ComplaintIT {
         .statusCode(400)
         .body("errors.pointer", contains("/categoryId", "/productId"))
         .body("errors.code", contains("unknown", "unknown"));
-    assertThat(stored(complaint)).isEqualTo(before);
-  }
-
-  @Test
-  void whatCannotBeAComplaintIsRefusedAndNothingIsMade() throws SQLException {
-    String customer = created(aPerson());
-    String another = created(aPerson());
-    Map<String, Object> body = aComplaint(customer);
-    Map<String, Long> before = Database.counts("complaint");
-    refused(with(body, "customerId", anId().toString()), "/customerId", "unknown");
-    refused(with(body, "categoryId", anId().toString()), "/categoryId", "unknown");
-    refused(with(body, "productId", anId().toString()), "/productId", "unknown");
-    refused(with(body, "transactionId", anOrderOf(another)), "/transactionId", "unknown");
-    refused(with(body, "description", ""), "/description", "size");
-    refused(with(body, "description", "x".repeat(4_001)), "/description", "size");
-    refused(with(body, "id", "6f9619ff-8b86-4011-b42d-00c04fc964ff"), "/id", "id-invalid");
-    Instant now = Instant.now();
-    refused(
-        with(body, "receivedAt", now.plusSeconds(3_600).toString()), "/receivedAt", "out-of-range");
-    refused(
-        with(body, "receivedAt", now.minus(Duration.ofDays(367)).toString()),
-        "/receivedAt",
-        "out-of-range");
-    assertThat(Database.counts("complaint")).isEqualTo(before);
-
-    String own = recorded(with(body, "transactionId", anOrderOf(customer)));
-    Api.writing(DATA_STEWARD)
-        .body(with(body, "id", own))
-        .post(COMPLAINTS)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("already-exists"));
-  }
-
-  @Test
-  void whatCannotBeDoneIsRefusedAndNothingChanges() throws SQLException {
-    String complaint = broughtTo("ACKNOWLEDGED", recorded(aComplaint(created(aPerson()))));
-    String before = stored(complaint);
-    Instant now = Instant.now();
-    Map<String, Object> wait = ComplaintCalls.body("waits");
-    refusedAction(
-        complaint, "waits", with(wait, "until", now.minusSeconds(60).toString()), "/until");
-    refusedAction(
-        complaint,
-        "waits",
-        with(wait, "until", now.plus(Duration.ofDays(91)).toString()),
-        "/until");
-    Map<String, Object> resolution = ComplaintCalls.body("resolutions");
-    refusedAction(
-        complaint, "resolutions", with(resolution, "compensationKind", "APOLOGY"), "/compensation");
-    refusedAction(
-        complaint,
-        "resolutions",
-        with(resolution, "compensation", Map.of("amount", "-1", "currency", "CNY")),
-        "/compensation/amount");
-    refusedAction(
-        complaint, "resolutions", with(resolution, "cause", "Anna Berg called"), "/cause");
-    refusedAction(complaint, "ratings", Map.of("score", 6), "/score");
-    refusedAction(complaint, "ratings", Map.of("score", 0), "/score");
-    refusedAction(complaint, "updates", Map.of("text", ""), "/text");
-    refusedAction(complaint, "assignments", Map.of("assignee", "two words"), "/assignee");
-    assertThat(stored(complaint)).isEqualTo(before);
+    assertThat(StoredComplaint.of(complaint)).isEqualTo(before);
   }
 
   @Test
@@ -306,83 +239,5 @@ class ComplaintIT {
     read(complaint)
         .body("escalationLevel", equalTo(1))
         .body("events.kind", contains("ESCALATED", "RECEIVED"));
-  }
-
-  @Test
-  void theListIsByDeadlineAndCanBeNarrowed() {
-    String customer = created(aPerson());
-    String category = ComplaintCalls.aCategory(null);
-    String below = ComplaintCalls.aCategory(category);
-    Map<String, Object> body = with(aComplaint(customer), "categoryId", below);
-    String normal = recorded(body);
-    String critical = recorded(with(body, "severity", "CRITICAL"));
-    String waiting = broughtTo("WAITING", recorded(body));
-    String assigned = recorded(with(body, "severity", "LOW"));
-    String assignee = "user-" + digits(9);
-    act(assigned, "assignments", Map.of("assignee", assignee, "department", "repairs"))
-        .statusCode(200);
-
-    listed("customerId=" + customer)
-        .body("items.id", contains(critical, normal, assigned, waiting));
-    listed("customerId=" + customer + "&sort=-createdAt")
-        .body("items.id", contains(assigned, waiting, critical, normal));
-    listed("categoryId=" + category)
-        .body("items.id", contains(critical, normal, assigned, waiting));
-    listed("categoryId=" + category + "&severity=CRITICAL").body("items.id", contains(critical));
-    listed("categoryId=" + category + "&state=WAITING").body("items.id", contains(waiting));
-    listed("assignee=" + assignee)
-        .body("items.id", contains(assigned))
-        .body("items[0].assignedDepartment", equalTo("repairs"));
-    String deadline = listed("customerId=" + customer).extract().path("items[1].nextDeadline");
-    listed("customerId=" + customer + "&dueBefore=" + deadline)
-        .body("items.id", contains(critical))
-        .body("items[0].description", nullValue())
-        .body("items[0].events", nullValue());
-
-    List<String> paged = new ArrayList<>();
-    String query = "categoryId=" + category + "&pageSize=3";
-    String token = listed(query).extract().path("nextPageToken");
-    paged.addAll(listed(query).extract().path("items.id"));
-    paged.addAll(listed(query + "&pageToken=" + token).extract().path("items.id"));
-    assertThat(paged).containsExactly(critical, normal, assigned, waiting);
-  }
-
-  private static ValidatableResponse listed(String query) {
-    return Api.as(SALES).get(COMPLAINTS + "?" + query).then().statusCode(200);
-  }
-
-  private static void refused(Map<String, Object> body, String pointer, String code) {
-    Api.writing(DATA_STEWARD)
-        .body(body)
-        .post(COMPLAINTS)
-        .then()
-        .statusCode(400)
-        .body("errors.pointer", contains(pointer))
-        .body("errors.code", contains(code));
-  }
-
-  private static void refusedAction(
-      String complaint, String action, Map<String, Object> body, String pointer) {
-    act(complaint, action, body).statusCode(400).body("errors.pointer", contains(pointer));
-  }
-
-  private static String anOrderOf(String customer) {
-    return Orders.recorded(
-        Orders.order(customer, "CNY", Orders.line(Orders.aProduct(), 1, "2.55")));
-  }
-
-  /** All that stands in the tables of a complaint. */
-  private static String stored(String complaint) throws SQLException {
-    byte[] id = Database.bytes(complaint);
-    return Database.rows(
-            "select state, version, changed_at, rating, attend_at from complaint where id = ?", id)
-        + " "
-        + Database.rows(
-            "select clock, run_no, state, since, used_micros, warned from complaint_clock"
-                + " where complaint_id = ? order by clock",
-            id)
-        + " "
-        + Database.rows(
-            "select count(*) as events from complaint_event where complaint_id = ?", id);
   }
 }
