@@ -75,6 +75,7 @@ final class Canaries {
     new Dealings(service).with(ids);
     analyse(ids);
     me(known);
+    new Complaints(service).happen(persons, ids);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

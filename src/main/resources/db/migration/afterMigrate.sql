@@ -54,3 +54,10 @@ grant select, insert, update on analysis_project to '${application-user}';
 grant select, insert on analysis_project_member to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
+-- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
+grant select, insert on business_calendar to '${application-user}';
+grant select, insert on complaint_policy to '${application-user}';
+grant select, insert, update on complaint_category to '${application-user}';
+grant select, insert, update on complaint to '${application-user}';
+grant select, insert, update on complaint_clock to '${application-user}';
+grant select, insert, update on complaint_event to '${application-user}';

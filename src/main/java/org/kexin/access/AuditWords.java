@@ -46,6 +46,8 @@ final class AuditWords {
           Map.entry("bankAccounts", List.of("bank accounts", "银行账户")),
           Map.entry("creditLimit", List.of("credit limit", "信用额度")),
           Map.entry("consents", List.of("consents", "同意与授权")),
+          Map.entry("complaintLessons", List.of("complaints to learn from", "投诉案例")),
+          Map.entry("complaints", List.of("complaints", "投诉")),
           Map.entry("contactPersons", List.of("contact persons", "联系人")),
           Map.entry("deletedAt", List.of("deletion of the record", "客户记录的删除")),
           Map.entry("emails", List.of("e-mail addresses", "电子邮箱")),

@@ -31,6 +31,7 @@ public enum ProblemCode {
   PAYMENT_EXCEEDS_TOTAL(409, "More would be paid than is due", "付款金额超过应付金额"),
   TRANSITION_REFUSED(409, "It cannot go from its state to that one", "当前状态不能转为该状态"),
   ALREADY_RATED(409, "It was rated already", "已评价"),
+  COMPLAINT_TRANSITION_REFUSED(409, "The complaint's state does not allow this", "投诉当前状态不允许此操作"),
   NOT_READY(409, "Not in a state that allows this", "当前状态不允许此操作"),
   PRECONDITION_FAILED(412, "It has changed since it was read", "内容已被他人更新"),
   BODY_TOO_LARGE(413, "The body is too large", "请求正文过大"),

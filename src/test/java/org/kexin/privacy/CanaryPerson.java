@@ -40,6 +40,7 @@ final class CanaryPerson {
   final String externalId = digits(14);
   final String orderNumber = "CANARY-" + digits(9);
   final String holdReason = "Case " + digits(9);
+  final CanaryComplaints complaints = new CanaryComplaints();
   final String importId;
   final String order;
 
@@ -75,6 +76,7 @@ final class CanaryPerson {
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
+    complaints.happen(id);
   }
 
   static CanaryPerson individual() {
@@ -154,7 +156,17 @@ final class CanaryPerson {
 
   /** The values by which somebody would know the person. */
   List<String> marks() {
-    return List.of(name, phone, email, street, passport, account, occupation, externalId);
+    return List.of(
+        name,
+        phone,
+        email,
+        street,
+        passport,
+        account,
+        occupation,
+        externalId,
+        complaints.text,
+        complaints.note);
   }
 
   private static String json(Map<String, Object> body) {

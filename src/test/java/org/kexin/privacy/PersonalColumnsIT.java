@@ -176,6 +176,8 @@ class PersonalColumnsIT {
       case "customer.contact" -> Set.of(person.phone, person.email, person.street);
       case "customer.financial" -> Set.of(person.account);
       case "customer.sensitive" -> person.isIndividual ? Set.of(person.passport) : Set.of();
+      case "complaint.description" -> Set.of(person.complaints.text);
+      case "complaint_event.note" -> Set.of(person.complaints.note);
       case "access_batch.records" -> Set.of("getCustomer", "customer-service");
       case "access_person.customer_id" -> Set.of(person.id);
       default -> storedOf(person, column);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.complaint;
+
+import org.jspecify.annotations.NullMarked;
