@@ -27,22 +27,28 @@ import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
-/** Loyalty programmes over HTTP. */
-@Path("/v1/loyalty/programmes")
+/** Loyalty programmes, and whether their books are right, over HTTP. */
+@Path("/v1/loyalty")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "loyalty", description = "Programmes, points, rewards and referrals (会员与积分).")
 public class LoyaltyProgrammeResource {
 
   private final LoyaltyProgrammeService programmes;
+  private final LedgerChecks checks;
   private final Idempotency idempotency;
 
-  LoyaltyProgrammeResource(LoyaltyProgrammeService programmes, Idempotency idempotency) {
+  LoyaltyProgrammeResource(
+      LoyaltyProgrammeService programmes, LedgerChecks checks, Idempotency idempotency) {
     this.programmes = programmes;
+    this.checks = checks;
     this.idempotency = idempotency;
   }
 
+  private record Publication(UUID programme, NewLoyaltyTerms terms) {}
+
   @POST
+  @Path("/programmes")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.MARKETING, Roles.DATA_STEWARD})
   @NoPersonalData
@@ -64,6 +70,7 @@ public class LoyaltyProgrammeResource {
   }
 
   @GET
+  @Path("/programmes")
   @RolesAllowed({
     Roles.SERVICE_AGENT,
     Roles.SALES,
@@ -83,7 +90,7 @@ public class LoyaltyProgrammeResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/programmes/{id}")
   @RolesAllowed({
     Roles.SERVICE_AGENT,
     Roles.SALES,
@@ -107,7 +114,7 @@ public class LoyaltyProgrammeResource {
   }
 
   @POST
-  @Path("/{id}/terms")
+  @Path("/programmes/{id}/terms")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.MARKETING, Roles.DATA_STEWARD})
   @NoPersonalData
@@ -120,7 +127,6 @@ public class LoyaltyProgrammeResource {
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
       NewLoyaltyTerms terms) {
-    record Publication(UUID programme, NewLoyaltyTerms terms) {}
     return Answers.changed(
         idempotency.once(
             idempotencyKey,
@@ -128,5 +134,19 @@ public class LoyaltyProgrammeResource {
             new Publication(id, terms),
             Receipt.class,
             () -> programmes.publish(id, terms)));
+  }
+
+  @GET
+  @Path("/ledger-checks")
+  @RolesAllowed({Roles.DATA_STEWARD, Roles.ADMIN})
+  @NoPersonalData
+  @Operation(
+      summary = "Check points accounts against their entries",
+      description =
+          "Looks at as many accounts as the page holds, by id, and names those whose balance or lots"
+              + " are not the sum of their entries.")
+  public LedgerCheck checkPointsLedger(
+      @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+    return checks.check(PageRequest.of(pageSize, pageToken, "checkPointsLedger"));
   }
 }

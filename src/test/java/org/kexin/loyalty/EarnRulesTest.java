@@ -42,8 +42,7 @@ class EarnRulesTest {
   @Test
   void piecesBringPointsWhateverTheyCost() {
     EarnRule rule =
-        new EarnRule(
-            EarnRuleKind.QUANTITY, 4, null, null, null, List.of(), List.of(), null, null);
+        new EarnRule(EarnRuleKind.QUANTITY, 4, null, null, null, List.of(), List.of(), null, null);
 
     assertThat(points(rule, null, line(1, TEA, 6, "0.01"))).containsExactly(24L);
   }
@@ -155,12 +154,10 @@ class EarnRulesTest {
   }
 
   private static LoyaltyLevel level(int numerator, int denominator) {
-    return new LoyaltyLevel(
-        "gold", "Gold", 100, new Fraction(numerator, denominator), List.of());
+    return new LoyaltyLevel("gold", "Gold", 100, new Fraction(numerator, denominator), List.of());
   }
 
   private static ProgrammeTerms terms(EarnRule rule) {
-    return new ProgrammeTerms(
-        12, 0, SpentPointsRule.CAPPED, 365, List.of(), List.of(rule), null);
+    return new ProgrammeTerms(12, 0, SpentPointsRule.CAPPED, 365, List.of(), List.of(rule), null);
   }
 }

@@ -17,8 +17,17 @@ class LevelRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    ",0,stays", ",99,stays", ",100,silver", ",500,gold", "silver,100,stays", "silver,499,stays",
-    "silver,99,none", "gold,499,silver", "gold,0,none", "platinum,600,gold", "platinum,1,none"
+    ",0,stays",
+    ",99,stays",
+    ",100,silver",
+    ",500,gold",
+    "silver,100,stays",
+    "silver,499,stays",
+    "silver,99,none",
+    "gold,499,silver",
+    "gold,0,none",
+    "platinum,600,gold",
+    "platinum,1,none"
   })
   void theHighestLevelThatIsReachedIsTheMembers(
       @Nullable String present, long qualifying, String expected) {
