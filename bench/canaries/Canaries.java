@@ -75,6 +75,7 @@ final class Canaries {
     new Dealings(service).with(ids);
     analyse(ids);
     me(known);
+    new Members(service).serve(ids, persons);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

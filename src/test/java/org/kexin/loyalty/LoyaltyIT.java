@@ -5,14 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.kexin.loyalty.Refusals.refused;
+import static org.kexin.loyalty.Refusals.refusedAt;
 import static org.kexin.testing.Api.CUSTOMER;
 import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.MARKETING;
 import static org.kexin.testing.People.aPerson;
 import static org.kexin.testing.People.created;
 import static org.kexin.testing.People.digits;
-import static org.kexin.testing.People.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,14 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
-import org.kexin.testing.Together;
 
 /** Memberships, points, rewards and referrals over HTTP. */
 @QuarkusTest
@@ -105,89 +105,6 @@ class LoyaltyIT {
   }
 
   @Test
-  void aClaimTakesPieceAndPointsAndItsCancellationGivesBothBack() {
-    String account = Loyalty.accountWith(100);
-    String programme = Loyalty.read(account).extract().path("programmeId");
-    String reward = Loyalty.reward(with(Loyalty.aReward(programme, 70), "stock", 1));
-
-    String claim = Loyalty.claim(account, reward).statusCode(200).extract().path("id");
-    Loyalty.read(account).body("balance", is(30));
-    claimed(reward).body("claimed", is(1));
-    refused(Loyalty.claim(account, reward), 409, "reward-out-of-stock");
-    refusedAt(Loyalty.rollBack(account, claim), "/spendingId");
-
-    Loyalty.cancel(claim).statusCode(200);
-    refused(Loyalty.cancel(claim), 409, "claim-cancelled");
-    Loyalty.read(account).body("balance", is(100));
-    claimed(reward).body("claimed", is(0));
-    list(account, "claims").body("items.state", contains("CANCELLED"));
-  }
-
-  @Test
-  void aRewardIsHadInItsTimeAndOfItsProgrammeOnly() {
-    String account = Loyalty.accountWith(100);
-    String programme = Loyalty.read(account).extract().path("programmeId");
-    Map<String, Object> reward = Loyalty.aReward(programme, 1);
-
-    String past = Loyalty.reward(with(reward, "validUntil", "2020-01-01T00:00:00Z"));
-    String future = Loyalty.reward(with(reward, "validFrom", "2120-01-01T00:00:00Z"));
-
-    refused(Loyalty.claim(account, past), 409, "reward-out-of-time");
-    refused(Loyalty.claim(account, future), 409, "reward-out-of-time");
-    refusedAt(
-        Loyalty.claim(account, Loyalty.reward(Loyalty.aReward(Loyalty.programme(), 1))),
-        "/rewardId");
-    Loyalty.read(account).body("balance", is(100));
-  }
-
-  @Test
-  void aRewardKeepsAsManyPiecesAsAreClaimed() {
-    String account = Loyalty.accountWith(100);
-    String reward = Loyalty.rewardFor(account, 1);
-    Loyalty.claim(account, reward).statusCode(200);
-    String etag = Api.as(MARKETING).get("/v1/loyalty/rewards/{id}", reward).header("ETag");
-
-    refusedAt(
-        Api.patching(MARKETING, etag)
-            .body(Map.of("stock", 0))
-            .patch("/v1/loyalty/rewards/{id}", reward)
-            .then(),
-        "/stock");
-    Api.patching(MARKETING, etag)
-        .body(Map.of("stock", 1))
-        .patch("/v1/loyalty/rewards/{id}", reward)
-        .then()
-        .statusCode(200);
-    claimed(reward).body("stock", is(1)).body("claimed", is(1));
-    refused(Loyalty.claim(account, reward), 409, "reward-out-of-stock");
-  }
-
-  @Test
-  void manyWhoClaimAtOnceGetWhatThereIs() throws Exception {
-    String programme = Loyalty.programme();
-    String reward = Loyalty.reward(with(Loyalty.aReward(programme, 10), "stock", 5));
-    List<Callable<Integer>> claims = new ArrayList<>();
-    List<String> accounts = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
-      String account = Loyalty.joined(programme, created(aPerson()));
-      Loyalty.adjust(account, 10).statusCode(200);
-      accounts.add(account);
-      claims.add(() -> Loyalty.claim(account, reward).extract().statusCode());
-    }
-
-    List<Integer> answers = Together.run(claims);
-
-    assertThat(answers).filteredOn(status -> status == 200).hasSize(5);
-    assertThat(answers).filteredOn(status -> status == 409).hasSize(11);
-    claimed(reward).body("claimed", is(5));
-    long left = 0;
-    for (String account : accounts) {
-      left += Loyalty.read(account).extract().<Integer>path("balance");
-    }
-    assertThat(left).isEqualTo(110);
-  }
-
-  @Test
   void leavingIsOneCallAndGivesOutWhatIsHeld() {
     String customer = created(aPerson());
     String account = Loyalty.accountOf(customer);
@@ -199,7 +116,7 @@ class LoyaltyIT {
     Loyalty.close(account)
         .statusCode(200)
         .body("account.balance", is(0))
-        .body("account.closedAt", org.hamcrest.Matchers.notNullValue())
+        .body("account.closedAt", notNullValue())
         .body("events.kind", contains("CLOSED", "LEVEL_CHANGED", "LEVEL_CHANGED", "JOINED"))
         .body("entries[0].kind", is("FORGIVE"))
         .body("entries", hasSize(6))
@@ -325,10 +242,6 @@ class LoyaltyIT {
         .then();
   }
 
-  private static ValidatableResponse claimed(String reward) {
-    return Api.as(MARKETING).get("/v1/loyalty/rewards/{id}", reward).then().statusCode(200);
-  }
-
   private static ValidatableResponse entries(String account) {
     return list(account, "entries");
   }
@@ -339,13 +252,5 @@ class LoyaltyIT {
 
   private static String url(String account, String what) {
     return Loyalty.ACCOUNTS + "/" + account + "/" + what;
-  }
-
-  private static void refused(ValidatableResponse answer, int status, String code) {
-    answer.statusCode(status).body("code", is(code));
-  }
-
-  private static void refusedAt(ValidatableResponse answer, String pointer) {
-    answer.statusCode(400).body("errors[0].pointer", is(pointer));
   }
 }
