@@ -235,6 +235,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.lifecycle.LifeCycleTerms",
       "org.kexin.lifecycle.LifeCycleView",
       "org.kexin.lifecycle.LifeCycleView$Change",
+      "org.kexin.loyalty.ClosedMembership",
       "org.kexin.loyalty.EarnRule",
       "org.kexin.loyalty.EarnRules$Earned",
       "org.kexin.loyalty.EarnRules$Line",

@@ -37,10 +37,10 @@ record EarnRule(
         @Min(1)
         @Max(366)
         @Nullable Integer withinDays,
-    @Schema(description = "Only these products.") @Size(max = 100) List<@NotNull UUID> productIds,
+    @Schema(description = "Only these products.") @Size(max = 100) List<UUID> productIds,
     @Schema(description = "Only products of these categories.", examples = "[\"home\"]")
         @Size(max = 50)
-        List<@NotNull @Size(min = 1, max = 100) String> categories,
+        List<@Size(min = 1, max = 100) String> categories,
     @Schema(description = "For orders from this moment on.") @Nullable Instant validFrom,
     @Schema(description = "For orders before this moment.") @Nullable Instant validUntil) {
 

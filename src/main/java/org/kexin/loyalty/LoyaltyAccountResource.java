@@ -175,12 +175,12 @@ public class LoyaltyAccountResource {
       description =
           "Never refused for a reason of the programme: what points are left is given up, what is"
               + " owed is forgiven. The answer is the export of the membership.")
-  public MembershipExport closeLoyaltyAccount(
+  public ClosedMembership closeLoyaltyAccount(
       @RestPath UUID id, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
     // A receipt is remembered, never the export.
     Receipt closed =
         idempotency.once(
             idempotencyKey, "closeLoyaltyAccount", id, Receipt.class, () -> accounts.close(id));
-    return exports.of(reached.read(closed.id()), MembershipExports.first(id));
+    return new ClosedMembership(exports.of(reached.read(closed.id()), MembershipExports.first(id)));
   }
 }

@@ -35,7 +35,7 @@ record LoyaltyLevel(
     @Schema(description = "Of what AMOUNT and QUANTITY rules bring; 1/1 when absent.") @Valid
         Fraction multiplier,
     @Schema(description = "For people.", examples = "[\"Free delivery\"]") @Size(max = 20)
-        List<@NotNull @Size(min = 1, max = 200) String> benefits) {
+        List<@Size(min = 1, max = 200) String> benefits) {
 
   /** Multiplies by one and has no further benefits where nothing is said. */
   LoyaltyLevel {

@@ -98,7 +98,7 @@ public class MyLoyaltyResource {
       description =
           "In one call and without a condition: what points are left is given up, what is owed is"
               + " forgiven. The answer is the export of the membership.")
-  public MembershipExport closeMyLoyaltyAccount(
+  public ClosedMembership closeMyLoyaltyAccount(
       @RestPath UUID id, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
     // A receipt is remembered, never the export.
     Receipt closed =
@@ -108,6 +108,7 @@ public class MyLoyaltyResource {
             id,
             Receipt.class,
             () -> accounts.closeOwn(id));
-    return exports.of(reached.readOwn(closed.id()), MembershipExports.first(id));
+    return new ClosedMembership(
+        exports.of(reached.readOwn(closed.id()), MembershipExports.first(id)));
   }
 }

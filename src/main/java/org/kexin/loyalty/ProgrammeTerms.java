@@ -39,12 +39,13 @@ record ProgrammeTerms(
             defaultValue = "365")
         @Min(1)
         @Max(1_827)
-        int levelWindowDays,
-    @Schema(description = "By rising threshold.") @Size(max = 20)
-        List<@NotNull @Valid LoyaltyLevel> levels,
+        Integer levelWindowDays,
+    @Schema(description = "By rising threshold.") @Size(max = 20) List<@Valid LoyaltyLevel> levels,
     @Schema(description = "What purchases bring; what several bring is added up.") @Size(max = 50)
-        List<@NotNull @Valid EarnRule> rules,
+        List<@Valid EarnRule> rules,
     @Valid @Nullable ReferralBonus referralBonus) {
+
+  private static final int DEFAULT_WINDOW_DAYS = 365;
 
   /** Points that one unit of a currency, or of goods, may bring at most. */
   private static final int MAX_POINTS_PER_UNIT = 100;
@@ -68,7 +69,7 @@ record ProgrammeTerms(
   ProgrammeTerms {
     levels = List.copyOf(Objects.requireNonNullElse(levels, List.of()));
     rules = List.copyOf(Objects.requireNonNullElse(rules, List.of()));
-    levelWindowDays = levelWindowDays == 0 ? 365 : levelWindowDays;
+    levelWindowDays = Objects.requireNonNullElse(levelWindowDays, DEFAULT_WINDOW_DAYS);
   }
 
   /** When points of that moment become available. */

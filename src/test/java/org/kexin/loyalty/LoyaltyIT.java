@@ -115,14 +115,14 @@ class LoyaltyIT {
 
     Loyalty.close(account)
         .statusCode(200)
-        .body("account.balance", is(0))
-        .body("account.closedAt", notNullValue())
-        .body("events.kind", contains("CLOSED", "LEVEL_CHANGED", "LEVEL_CHANGED", "JOINED"))
-        .body("entries[0].kind", is("FORGIVE"))
-        .body("entries", hasSize(6))
-        .body("nextPageToken", nullValue());
+        .body("export.account.balance", is(0))
+        .body("export.account.closedAt", notNullValue())
+        .body("export.events.kind", contains("CLOSED", "LEVEL_CHANGED", "LEVEL_CHANGED", "JOINED"))
+        .body("export.entries[0].kind", is("FORGIVE"))
+        .body("export.entries", hasSize(6))
+        .body("export.nextPageToken", nullValue());
 
-    Loyalty.close(account).statusCode(200).body("entries", hasSize(6));
+    Loyalty.close(account).statusCode(200).body("export.entries", hasSize(6));
     refused(Loyalty.spend(account, 1), 409, "membership-closed");
     refused(Loyalty.adjust(account, 1), 409, "membership-closed");
     refused(Loyalty.rollBack(account, order), 409, "membership-closed");
@@ -141,10 +141,10 @@ class LoyaltyIT {
 
     Loyalty.close(account)
         .statusCode(200)
-        .body("entries[0].kind", is("FORFEIT"))
-        .body("entries[0].points", is(60))
-        .body("claims.state", contains("CLAIMED"))
-        .body("adjustments", hasSize(1));
+        .body("export.entries[0].kind", is("FORFEIT"))
+        .body("export.entries[0].points", is(60))
+        .body("export.claims.state", contains("CLAIMED"))
+        .body("export.adjustments", hasSize(1));
 
     refused(Loyalty.cancel(claim), 409, "membership-closed");
   }
@@ -203,7 +203,7 @@ class LoyaltyIT {
       Api.as(CUSTOMER).get("/v1/me/loyalty/accounts/{id}/" + part, foreign).then().statusCode(404);
     }
     leave(foreign).statusCode(404);
-    leave(own).statusCode(200).body("entries[0].kind", is("FORFEIT"));
+    leave(own).statusCode(200).body("export.entries[0].kind", is("FORFEIT"));
     Loyalty.read(foreign).body("balance", is(5)).body("closedAt", nullValue());
   }
 
