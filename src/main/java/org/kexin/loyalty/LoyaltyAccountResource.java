@@ -40,16 +40,22 @@ public class LoyaltyAccountResource {
   private final LoyaltyAccountService accounts;
   private final ReachedAccounts reached;
   private final MembershipExports exports;
+  private final RewardClaimService claims;
+  private final LoyaltyReferralService referrals;
   private final Idempotency idempotency;
 
   LoyaltyAccountResource(
       LoyaltyAccountService accounts,
       ReachedAccounts reached,
       MembershipExports exports,
+      RewardClaimService claims,
+      LoyaltyReferralService referrals,
       Idempotency idempotency) {
     this.accounts = accounts;
     this.reached = reached;
     this.exports = exports;
+    this.claims = claims;
+    this.referrals = referrals;
     this.idempotency = idempotency;
   }
 
@@ -182,5 +188,35 @@ public class LoyaltyAccountResource {
         idempotency.once(
             idempotencyKey, "closeLoyaltyAccount", id, Receipt.class, () -> accounts.close(id));
     return new ClosedMembership(exports.of(reached.read(closed.id()), MembershipExports.first(id)));
+  }
+
+  @GET
+  @Path("/{id}/claims")
+  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @MayBreakGlass
+  @Discloses(BEHAVIOUR)
+  @Operation(
+      summary = "List what a member claimed",
+      description = "Cancelled claims too, the last first, a page at a time.")
+  public RewardClaimPage listRewardClaims(
+      @RestPath UUID id,
+      @RestQuery @Nullable Integer pageSize,
+      @RestQuery @Nullable String pageToken) {
+    return claims.list(id, PageRequest.of(pageSize, pageToken, "listRewardClaims", id));
+  }
+
+  @GET
+  @Path("/{id}/referrals")
+  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
+  @MayBreakGlass
+  @Discloses(BEHAVIOUR)
+  @Operation(
+      summary = "List whom a member brought",
+      description = "Without customers that the caller may not know, the last first.")
+  public LoyaltyReferralPage listReferrals(
+      @RestPath UUID id,
+      @RestQuery @Nullable Integer pageSize,
+      @RestQuery @Nullable String pageToken) {
+    return referrals.list(id, PageRequest.of(pageSize, pageToken, "listReferrals", id));
   }
 }

@@ -1,11 +1,8 @@
 package org.kexin.loyalty;
 
-import static org.kexin.access.AttributeClass.BEHAVIOUR;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,13 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.kexin.access.Discloses;
 import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
-import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
@@ -75,21 +69,6 @@ public class MemberResource {
         idempotencyKey, "cancelRewardClaim", id, Receipt.class, () -> claims.cancel(id));
   }
 
-  @GET
-  @Path("/accounts/{id}/claims")
-  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @MayBreakGlass
-  @Discloses(BEHAVIOUR)
-  @Operation(
-      summary = "List what a member claimed",
-      description = "Cancelled claims too, the last first, a page at a time.")
-  public RewardClaimPage listRewardClaims(
-      @RestPath UUID id,
-      @RestQuery @Nullable Integer pageSize,
-      @RestQuery @Nullable String pageToken) {
-    return claims.list(id, PageRequest.of(pageSize, pageToken, "listRewardClaims", id));
-  }
-
   @POST
   @Path("/referrals")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -110,20 +89,5 @@ public class MemberResource {
         referral,
         Receipt.class,
         () -> referrals.record(referral));
-  }
-
-  @GET
-  @Path("/accounts/{id}/referrals")
-  @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
-  @MayBreakGlass
-  @Discloses(BEHAVIOUR)
-  @Operation(
-      summary = "List whom a member brought",
-      description = "Without customers that the caller may not know, the last first.")
-  public LoyaltyReferralPage listReferrals(
-      @RestPath UUID id,
-      @RestQuery @Nullable Integer pageSize,
-      @RestQuery @Nullable String pageToken) {
-    return referrals.list(id, PageRequest.of(pageSize, pageToken, "listReferrals", id));
   }
 }
