@@ -268,6 +268,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.loyalty.LoyaltyReferralView",
       "org.kexin.loyalty.LoyaltyRewardPage",
       "org.kexin.loyalty.LoyaltyRewardView",
+      "org.kexin.loyalty.LoyaltyReferrals$Waiting",
       "org.kexin.loyalty.MembershipClosed",
       "org.kexin.loyalty.MembershipExport",
       "org.kexin.loyalty.NewLoyaltyAccount",

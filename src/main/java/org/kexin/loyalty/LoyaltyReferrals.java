@@ -2,6 +2,7 @@ package org.kexin.loyalty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,21 +13,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LoyaltyReferrals implements PanacheRepositoryBase<LoyaltyReferral, UUID> {
 
-  /**
-   * Referrals of these customers that wait for a purchase. Not locked: they are decided under the
-   * lock of the referrer's account, and by their version.
-   */
-  List<LoyaltyReferral> waiting(Collection<UUID> referred) {
+  /** A referral that waits for a purchase, and the account whose lock decides about it. */
+  record Waiting(UUID id, UUID accountId) {}
+
+  /** Referrals of these customers that wait for a purchase; no entity is read yet. */
+  List<Waiting> waiting(Collection<UUID> referred) {
     return referred.isEmpty()
         ? List.of()
-        : getEntityManager()
-            .unwrap(Session.class)
+        : session()
             .createSelectionQuery(
-                "from LoyaltyReferral r where r.referredCustomerId in :referred"
+                "select new org.kexin.loyalty.LoyaltyReferrals$Waiting(r.id, r.accountId)"
+                    + " from LoyaltyReferral r where r.referredCustomerId in :referred"
                     + " and r.state = :waiting",
-                LoyaltyReferral.class)
+                Waiting.class)
             .setParameter("referred", referred)
             .setParameter("waiting", ReferralState.RECORDED)
+            .getResultList();
+  }
+
+  /** Those of these referrals that wait still, locked in the order of their ids. */
+  List<LoyaltyReferral> lockWaiting(List<Waiting> some) {
+    return some.isEmpty()
+        ? List.of()
+        : session()
+            .createSelectionQuery(
+                "from LoyaltyReferral r where r.id in :ids and r.state = :waiting order by r.id",
+                LoyaltyReferral.class)
+            .setParameter("ids", some.stream().map(Waiting::id).toList())
+            .setParameter("waiting", ReferralState.RECORDED)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
   }
 
@@ -37,5 +52,9 @@ class LoyaltyReferrals implements PanacheRepositoryBase<LoyaltyReferral, UUID> {
             : find("accountId = ?1 and id < ?2 order by id desc", account, before))
         .page(0, limit)
         .list();
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
   }
 }

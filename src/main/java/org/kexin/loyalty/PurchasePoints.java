@@ -83,7 +83,7 @@ class PurchasePoints {
         sales.stream()
             .map(sale -> Objects.requireNonNull(sale.customerId()))
             .collect(Collectors.toSet());
-    List<LoyaltyReferral> waiting = referrals.waiting(buyers);
+    List<LoyaltyReferrals.Waiting> waiting = referrals.waiting(buyers);
     Set<UUID> wanted = new LinkedHashSet<>(accounts.openOf(buyers));
     waiting.forEach(referral -> wanted.add(referral.accountId()));
     if (wanted.isEmpty()) {
@@ -106,7 +106,8 @@ class PurchasePoints {
         }
       }
     }
-    decide(waiting, sales, open, byCustomer);
+    // Read again under the locks: another purchase may have decided meanwhile.
+    decide(referrals.lockWaiting(waiting), sales, open, byCustomer);
     reversed.removeAll(earned);
     entries.flush();
     levels.review(earned, LevelReason.POINTS_EARNED, now);
