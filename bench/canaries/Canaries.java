@@ -76,6 +76,7 @@ final class Canaries {
     analyse(ids);
     me(known);
     new Complaints(service).happen(persons, ids);
+    new Members(service).serve(ids, persons);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

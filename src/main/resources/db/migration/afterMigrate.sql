@@ -61,3 +61,15 @@ grant select, insert, update on complaint_category to '${application-user}';
 grant select, insert, update on complaint to '${application-user}';
 grant select, insert, update on complaint_clock to '${application-user}';
 grant select, insert, update on complaint_event to '${application-user}';
+grant select, insert, update on loyalty_programme to '${application-user}';
+-- What was promised, what happened and the ledger of points are only ever added to.
+grant select, insert on loyalty_terms to '${application-user}';
+grant select, insert on points_entry to '${application-user}';
+grant select, insert, update on loyalty_account to '${application-user}';
+grant select, insert, update on loyalty_event to '${application-user}';
+grant select, insert, update on points_lot to '${application-user}';
+grant select, insert, update on points_earning to '${application-user}';
+grant select, insert, delete on points_adjustment to '${application-user}';
+grant select, insert, update on loyalty_reward to '${application-user}';
+grant select, insert, update on reward_claim to '${application-user}';
+grant select, insert, update on loyalty_referral to '${application-user}';

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.kexin.testing.Api;
 import org.kexin.testing.Consents;
+import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
 
@@ -71,6 +72,7 @@ final class CanaryPerson {
             .extract()
             .path("items[0].id");
     order = bought();
+    Loyalty.everythingOf(id);
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));

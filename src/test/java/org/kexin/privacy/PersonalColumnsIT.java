@@ -48,7 +48,11 @@ class PersonalColumnsIT {
           "consent_decision", "person_id = ?",
           "objection", "person_id = ?",
           "privacy_request", "person_id = ?",
-          "legal_hold", "person_id = ?");
+          "legal_hold", "person_id = ?",
+          "loyalty_referral", "referred_customer_id = ?",
+          "points_entry", "account_id in (select id from loyalty_account where customer_id = ?)",
+          "points_adjustment",
+              "account_id in (select id from loyalty_account where customer_id = ?)");
 
   @Inject @All List<PersonalDataHolder> holders;
 
