@@ -64,10 +64,11 @@ public class CustomerRoster {
     }
     oneOf("department", traits.departments(), sql, values);
     oneOf("source", traits.sources().stream().map(Source::name).toList(), sql, values);
-    if (traits.gender() != null) {
-      sql.append(" and json_unquote(json_extract(individual, '$.gender')) = ?");
-      values.add(traits.gender().name());
-    }
+    oneOf(
+        "json_unquote(json_extract(individual, '$.gender'))",
+        traits.genders().stream().map(Individual.Gender::name).toList(),
+        sql,
+        values);
     // Dates in ISO form are in the order of their letters; a missing one is null and never fits.
     String born = " and json_unquote(json_extract(individual, '$.birthDate')) ";
     if (traits.bornFrom() != null) {

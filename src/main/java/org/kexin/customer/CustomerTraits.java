@@ -20,7 +20,7 @@ public record CustomerTraits(
     Set<Source> sources,
     @Nullable Instant createdFrom,
     Instant createdUntil,
-    Individual.@Nullable Gender gender,
+    Set<Individual.Gender> genders,
     @Nullable LocalDate bornFrom,
     @Nullable LocalDate bornUntil) {
 
@@ -28,5 +28,6 @@ public record CustomerTraits(
   public CustomerTraits {
     departments = Set.copyOf(departments);
     sources = Set.copyOf(sources);
+    genders = Set.copyOf(genders);
   }
 }

@@ -33,7 +33,7 @@ record AudienceCriteria(
         @Nullable Instant createdFrom,
     @Schema(description = "Known since before then.", examples = "2099-01-01T00:00:00Z")
         @Nullable Instant createdUntil,
-    Individual.@Nullable Gender gender,
+    @Schema(description = "One of these.") @NotNull @Size(max = 10) List<Individual.Gender> genders,
     @Schema(description = "Full years at the start, at least.", examples = "18") @Min(0) @Max(150)
         @Nullable Integer ageFrom,
     @Schema(description = "Full years at the start, at most.", examples = "150") @Min(0) @Max(150)
@@ -44,6 +44,7 @@ record AudienceCriteria(
   AudienceCriteria {
     departments = departments == null ? List.of() : List.copyOf(departments);
     sources = sources == null ? List.of() : List.copyOf(sources);
+    genders = genders == null ? List.of() : List.copyOf(genders);
   }
 
   /**
@@ -52,7 +53,7 @@ record AudienceCriteria(
    * else.
    */
   boolean profiles() {
-    return purchases != null || gender != null || ageFrom != null || ageTo != null;
+    return purchases != null || !genders.isEmpty() || ageFrom != null || ageTo != null;
   }
 
   /** What it asks of a customer's own row, for a promotion that starts at a moment. */
@@ -64,7 +65,7 @@ record AudienceCriteria(
         Set.copyOf(sources),
         createdFrom,
         createdUntil == null || createdUntil.isAfter(start) ? start : createdUntil,
-        gender,
+        Set.copyOf(genders),
         ageTo == null ? null : today.minusYears(ageTo + 1L).plusDays(1),
         ageFrom == null ? null : today.minusYears(ageFrom));
   }

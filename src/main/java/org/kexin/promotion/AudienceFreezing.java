@@ -71,7 +71,7 @@ class AudienceFreezing {
 
   /** Freezes what waits for it, to the end. */
   @Scheduled(
-      every = "${kexin.promotion.freeze-every:2s}",
+      every = "${kexin.promotion.freeze-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void freezeAll() {
     boolean more = true;

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Law 2024, article 9). Pure.
  *
  * <p>A customer pays with the best offer open to them; offers do not add up, as an order takes one
- * voucher. For new customers every campaign of the time counts; for loyal ones only those that last
- * as long as the campaign that is looked at, since one that ends before makes up for nothing after.
- * The other direction, a reward for loyalty, is no unfairness.
+ * voucher. Looked at is the worst moment of the time of a campaign: others that last as long count
+ * whole; of those that run for a part of it only what is for new customers and not for loyal ones,
+ * since the rest makes up for nothing when it is not on. The other direction, a reward for loyalty,
+ * is no unfairness.
  */
 final class FairnessCheck {
 
@@ -44,6 +45,12 @@ final class FairnessCheck {
     /** Copies the offers. */
     Campaign {
       offers = List.copyOf(offers);
+    }
+
+    private boolean counts(Offer offer, OfferedTo buyer) {
+      boolean isForNew = toNew && offer.offeredTo() != OfferedTo.LOYAL;
+      boolean isForLoyal = toLoyal && offer.offeredTo() != OfferedTo.NEW;
+      return buyer == OfferedTo.NEW ? isForNew && (lasts || !isForLoyal) : isForLoyal && lasts;
     }
   }
 
@@ -100,15 +107,14 @@ final class FairnessCheck {
   }
 
   private BigDecimal pays(OfferedTo buyer, @Nullable UUID product) {
-    BigDecimal best =
-        campaigns.stream()
-            .filter(it -> buyer == OfferedTo.NEW ? it.toNew() : it.toLoyal() && it.lasts())
-            .flatMap(it -> it.offers().stream())
-            .filter(offer -> offer.covers(product))
-            .filter(offer -> offer.offeredTo() == OfferedTo.ALL || offer.offeredTo() == buyer)
-            .map(offer -> offer.discount().share(offer.referencePrice()))
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO);
+    BigDecimal best = BigDecimal.ZERO;
+    for (Campaign campaign : campaigns) {
+      for (Offer offer : campaign.offers()) {
+        if (offer.covers(product) && campaign.counts(offer, buyer)) {
+          best = best.max(offer.discount().share(offer.referencePrice()));
+        }
+      }
+    }
     return BigDecimal.ONE.subtract(best);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Period;
 interface PromotionConfig {
 
   /** How often waiting audiences are looked for; each is then frozen to its end. */
-  @WithDefault("2s")
+  @WithDefault("1s")
   String freezeEvery();
 
   /** How often promotions whose time is over are closed. */

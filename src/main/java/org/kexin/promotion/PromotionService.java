@@ -165,12 +165,14 @@ class PromotionService {
   Receipt cancel(UUID id) {
     Promotion promotion = locked(id);
     promotion.cancel(clock.now());
-    return flushed(promotion);
+    Receipt receipt = flushed(promotion);
+    tallies.run(id, false);
+    return receipt;
   }
 
   /** Any number of pods at once: each skips what another has locked. */
   @Scheduled(
-      every = "${kexin.promotion.close-every:1m}",
+      every = "${kexin.promotion.close-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void closeOverdue() {
     long closed = 0;

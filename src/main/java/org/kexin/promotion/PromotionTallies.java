@@ -85,10 +85,12 @@ class PromotionTallies implements PanacheRepositoryBase<PromotionTally, UUID> {
         promotion);
   }
 
-  /** Lets contacts and redemptions be counted, or no longer. */
+  /** Lets contacts and redemptions be counted, or no longer; no audience is frozen any more. */
   void run(UUID promotion, boolean running) {
     statements.update(
-        "update promotion_tally set running = ? where promotion_id = ?", running, promotion);
+        "update promotion_tally set running = ?, frozen_up_to = null where promotion_id = ?",
+        running,
+        promotion);
   }
 
   /** Notes up to which customer the audience is frozen, and how many of them it has. */

@@ -69,6 +69,7 @@ class PromotionsOfPerson implements PersonalDataHolder {
   record Use(
       UUID id,
       UUID voucherId,
+      UUID promotionId,
       @Nullable UUID orderId,
       String currency,
       java.math.BigDecimal amount,
@@ -121,18 +122,20 @@ class PromotionsOfPerson implements PersonalDataHolder {
         file);
     section(
         "voucherRedemptions",
-        "select id, voucher_id, order_id, currency, amount, discount, redeemed_at, rolled_back_at"
+        "select id, voucher_id, promotion_id, order_id, currency, amount, discount, redeemed_at,"
+            + " rolled_back_at"
             + " from voucher_redemption where customer_id = ? and id > ? order by id limit ?",
         row ->
             new Use(
                 id(row, 1),
                 id(row, 2),
-                Columns.uuidOrNull(row.getBytes(3)),
-                row.getString(4),
-                row.getBigDecimal(5),
+                id(row, 3),
+                Columns.uuidOrNull(row.getBytes(4)),
+                row.getString(5),
                 row.getBigDecimal(6),
-                at(row, 7),
-                row.getBytes(8) == null ? null : at(row, 8)),
+                row.getBigDecimal(7),
+                at(row, 8),
+                row.getBytes(9) == null ? null : at(row, 9)),
         person,
         file);
   }
@@ -196,6 +199,7 @@ class PromotionsOfPerson implements PersonalDataHolder {
             until,
             "id",
             "voucher_id",
+            "promotion_id",
             "order_id",
             "live_order_id",
             "currency",
