@@ -81,7 +81,7 @@ final class PromotionRules {
     Money amount = offer.discount().amount();
     Money price = offer.referencePrice();
     if (amount != null && !amount.currency().equals(currency)) {
-      add(pointer + "/discount/amount", "currency-differs", "A promotion has one currency.");
+      add(pointer + "/discount/amount", "currency-mismatch", "A promotion has one currency.");
     }
     if (price == null ? amount != null : price.amount().signum() <= 0) {
       add(
@@ -90,7 +90,7 @@ final class PromotionRules {
           "A discount by amount needs a price above zero to be compared at.");
     }
     if (price != null && !price.currency().equals(currency)) {
-      add(pointer + "/referencePrice", "currency-differs", "A promotion has one currency.");
+      add(pointer + "/referencePrice", "currency-mismatch", "A promotion has one currency.");
     }
   }
 

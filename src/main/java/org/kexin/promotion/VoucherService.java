@@ -64,7 +64,7 @@ class VoucherService {
     if (minimum != null && !minimum.currency().equals(currency(promotion))) {
       problems.add(
           new FieldProblem(
-              "/minimumAmount", "currency-differs", "Use the currency of the promotion."));
+              "/minimumAmount", "currency-mismatch", "Use the currency of the promotion."));
     }
     if (!problems.isEmpty()) {
       throw ProblemException.invalid(problems);
