@@ -70,6 +70,7 @@ final class Canaries {
     List<String> ids = in.bringIn(known.ids);
     look(in, ids);
     new Justified(service).look(ids);
+    new Promotions(service, known.ids.get("notices")).run(ids);
     change(ids);
     trade(known, ids);
     new Dealings(service).with(ids);

@@ -52,6 +52,18 @@ grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
 grant select, insert on analysis_project_member to '${application-user}';
+-- Audiences and approvals stay as they were said; of promotions only their course changes.
+grant select, insert on audience to '${application-user}';
+grant select, insert, update on promotion to '${application-user}';
+grant select, insert, update on promotion_tally to '${application-user}';
+grant select, insert on promotion_approval to '${application-user}';
+-- Erasure cuts the link to the person; the groups keep their size.
+grant select, insert, update on promotion_member to '${application-user}';
+grant select, insert, update on promotion_contact to '${application-user}';
+grant select, insert, update on promotion_response to '${application-user}';
+grant select, insert, update on voucher to '${application-user}';
+grant select, insert, update, delete on voucher_customer to '${application-user}';
+grant select, insert, update on voucher_redemption to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.

@@ -22,7 +22,8 @@ interface FeatureSamples {
         new ComplaintSamples(),
         new InteractionSamples(),
         new LifeCycleSamples(),
-        new LoyaltySamples());
+        new LoyaltySamples(),
+        new PromotionSamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */

@@ -13,6 +13,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.kexin.testing.Consents;
 import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
+import org.kexin.testing.Promotions;
 
 /**
  * A person of whom every feature holds something, with values that nobody else has: made, imported,
@@ -76,9 +78,45 @@ final class CanaryPerson {
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
+    promoted();
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
     complaints.happen(id);
+  }
+
+  /** A member of one promotion; approached for another, to which it responds with a voucher. */
+  private void promoted() {
+    Map<String, Object> frozen = Promotions.aPromotion();
+    frozen.put(
+        "audienceId",
+        Promotions.savedAudience(
+            Map.of(
+                "name",
+                "Canaries",
+                "criteria",
+                Map.of("createdFrom", Instant.now().minusSeconds(60).toString()))));
+    Promotions.running(frozen);
+    String promotion = Promotions.running(Promotions.aPromotion(Promotions.anOffer("10")));
+    String path = Promotions.PROMOTIONS + "/" + promotion;
+    Promotions.contact(promotion, Promotions.aContact(id, "SMS")).then().statusCode(201);
+    String voucher =
+        Promotions.made(promotion, People.with(Promotions.aVoucher(1), "customerLimit", 1));
+    Map<String, Object> response =
+        People.with(Promotions.aResponse(id, "PURCHASED"), "orderId", order);
+    Api.writing(SERVICE_AGENT).body(response).post(path + "/responses").then().statusCode(201);
+    String redemption =
+        Api.writing(SERVICE_AGENT)
+            .body(Map.of("customerId", id, "orderId", order))
+            .post("/v1/vouchers/{id}/redemptions", voucher)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Api.as(SERVICE_AGENT)
+        .header("Idempotency-Key", digits(20))
+        .post("/v1/redemptions/{id}/rollbacks", redemption)
+        .then()
+        .statusCode(200);
   }
 
   static CanaryPerson individual() {
