@@ -52,5 +52,11 @@ grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
 grant select, insert on analysis_project_member to '${application-user}';
+-- Published questions are never rewritten; the service sees to that, since drafts are.
+grant select, insert, update on survey to '${application-user}';
+grant select, insert, update on survey_questionnaire to '${application-user}';
+grant select, insert, update, delete on survey_invitation to '${application-user}';
+grant select, insert, update, delete on survey_response to '${application-user}';
+grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
