@@ -21,6 +21,7 @@ import org.kexin.testing.Api;
 import org.kexin.testing.Consents;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
+import org.kexin.testing.Surveys;
 
 /**
  * A person of whom every feature holds something, with values that nobody else has: made, imported,
@@ -40,6 +41,7 @@ final class CanaryPerson {
   final String externalId = digits(14);
   final String orderNumber = "CANARY-" + digits(9);
   final String holdReason = "Case " + digits(9);
+  final String opinion = "I like the lamp " + digits(9);
   final String importId;
   final String order;
 
@@ -73,8 +75,30 @@ final class CanaryPerson {
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
+    isAsked();
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
+  }
+
+  /** Answers one survey, and begins to answer another one. */
+  private void isAsked() {
+    List<Object> answers = Surveys.answers(Surveys.answer("words", "text", opinion));
+    for (boolean complete : List.of(true, false)) {
+      String survey = Surveys.published();
+      String invitation = Surveys.invited(survey, id, "SMS").path("items[0].invitationId");
+      Surveys.sent(
+              SERVICE_AGENT,
+              survey,
+              People.anId(),
+              Map.of(
+                  "questionsVersion", 1,
+                  "mode", "TELEPHONE",
+                  "complete", complete,
+                  "invitationId", invitation,
+                  "answers", answers))
+          .then()
+          .statusCode(200);
+    }
   }
 
   static CanaryPerson individual() {
@@ -154,7 +178,7 @@ final class CanaryPerson {
 
   /** The values by which somebody would know the person. */
   List<String> marks() {
-    return List.of(name, phone, email, street, passport, account, occupation, externalId);
+    return List.of(name, phone, email, street, passport, account, occupation, externalId, opinion);
   }
 
   private static String json(Map<String, Object> body) {
