@@ -74,6 +74,7 @@ final class Canaries {
     trade(known, ids);
     analyse(ids);
     me(known);
+    new Surveys(service, known.ids.get("notices")).ask(ids, persons, OWN_CUSTOMER);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);
