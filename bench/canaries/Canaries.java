@@ -78,6 +78,7 @@ final class Canaries {
     me(known);
     new Complaints(service).happen(persons, ids);
     new Members(service).serve(ids, persons);
+    new Surveys(service, known.ids.get("notices")).ask(ids, persons, OWN_CUSTOMER);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

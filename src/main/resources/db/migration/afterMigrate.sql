@@ -64,6 +64,12 @@ grant select, insert, update on promotion_response to '${application-user}';
 grant select, insert, update on voucher to '${application-user}';
 grant select, insert, update, delete on voucher_customer to '${application-user}';
 grant select, insert, update on voucher_redemption to '${application-user}';
+-- Published questions are never rewritten; the service sees to that, since drafts are.
+grant select, insert, update on survey to '${application-user}';
+grant select, insert, update on survey_questionnaire to '${application-user}';
+grant select, insert, update, delete on survey_invitation to '${application-user}';
+grant select, insert, update, delete on survey_response to '${application-user}';
+grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.

@@ -23,7 +23,8 @@ interface FeatureSamples {
         new InteractionSamples(),
         new LifeCycleSamples(),
         new LoyaltySamples(),
-        new PromotionSamples());
+        new PromotionSamples(),
+        new SurveySamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */

@@ -24,6 +24,7 @@ import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
 import org.kexin.testing.Promotions;
+import org.kexin.testing.Surveys;
 
 /**
  * A person of whom every feature holds something, with values that nobody else has: made, imported,
@@ -44,6 +45,7 @@ final class CanaryPerson {
   final String orderNumber = "CANARY-" + digits(9);
   final String holdReason = "Case " + digits(9);
   final CanaryComplaints complaints = new CanaryComplaints();
+  final String opinion = "I like the lamp " + digits(9);
   final String importId;
   final String order;
 
@@ -79,6 +81,7 @@ final class CanaryPerson {
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
     promoted();
+    isAsked();
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
     complaints.happen(id);
@@ -117,6 +120,27 @@ final class CanaryPerson {
         .post("/v1/redemptions/{id}/rollbacks", redemption)
         .then()
         .statusCode(200);
+  }
+
+  /** Answers one survey, and begins to answer another one. */
+  private void isAsked() {
+    List<Object> answers = Surveys.answers(Surveys.answer("words", "text", opinion));
+    for (boolean complete : List.of(true, false)) {
+      String survey = Surveys.published();
+      String invitation = Surveys.invited(survey, id, "SMS").path("items[0].invitationId");
+      Surveys.sent(
+              SERVICE_AGENT,
+              survey,
+              People.anId(),
+              Map.of(
+                  "questionsVersion", 1,
+                  "mode", "TELEPHONE",
+                  "complete", complete,
+                  "invitationId", invitation,
+                  "answers", answers))
+          .then()
+          .statusCode(200);
+    }
   }
 
   static CanaryPerson individual() {
@@ -207,6 +231,7 @@ final class CanaryPerson {
         externalId,
         complaints.text,
         complaints.note);
+    return List.of(name, phone, email, street, passport, account, occupation, externalId, opinion);
   }
 
   private static String json(Map<String, Object> body) {
