@@ -10,5 +10,10 @@ public enum ResponseKind {
   DECLINED,
   NO_ANSWER,
   /** Does not want to be approached any more. */
-  UNSUBSCRIBED
+  UNSUBSCRIBED;
+
+  /** Whether it speaks for wanting something. */
+  public boolean showsInterest() {
+    return this == INTERESTED || this == PURCHASED;
+  }
 }

@@ -229,9 +229,9 @@ final class CanaryPerson {
         account,
         occupation,
         externalId,
+        opinion,
         complaints.text,
         complaints.note);
-    return List.of(name, phone, email, street, passport, account, occupation, externalId, opinion);
   }
 
   private static String json(Map<String, Object> body) {
