@@ -13,7 +13,7 @@ import org.kexin.shared.Money;
  * Actual cost is {@code fixed} + contacts × {@code perContact} + redemptions × {@code
  * perRedemption} + discounts given, exact.
  *
- * @param hardBudget whether contacts and redemptions beyond the budget are refused
+ * @param hardBudget whether contacts and redemptions beyond the budget are refused; false if missing
  */
 @Schema(
     description =
@@ -30,13 +30,15 @@ record PromotionCost(
                     + " promotion says that it is over its budget.",
             examples = "false",
             defaultValue = "false")
-        boolean hardBudget) {
+        @NotNull
+        Boolean hardBudget) {
 
   /**
    * @throws IllegalArgumentException if an amount is negative, the currencies differ, or a budget
    *     is hard without being named
    */
   PromotionCost {
+    hardBudget = Objects.requireNonNullElse(hardBudget, false);
     if (fixed != null) {
       Stream.of(fixed, perContact, perRedemption, budget)
           .filter(Objects::nonNull)

@@ -158,10 +158,6 @@ class VoucherEligibilityIT {
         .post("/v1/redemptions/{id}/rollbacks", redemption);
   }
 
-  private static void refused(Response answer, String code, String voucher) throws SQLException {
-    refused(answer, code, 0, voucher);
-  }
-
   private static void refused(Response answer, String code, int used, String voucher)
       throws SQLException {
     assertRefused(answer, code);
