@@ -17,7 +17,11 @@ interface FeatureSamples {
   /** One for each feature that has something to say. */
   static List<FeatureSamples> all() {
     // One line each, so that features can be added side by side.
-    return List.of(new AfterSalesSamples(), new InteractionSamples(), new LifeCycleSamples(), new ComplaintSamples());
+    return List.of(
+        new AfterSalesSamples(),
+        new InteractionSamples(),
+        new LifeCycleSamples(),
+        new ComplaintSamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */
