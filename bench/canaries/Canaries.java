@@ -70,12 +70,15 @@ final class Canaries {
     List<String> ids = in.bringIn(known.ids);
     look(in, ids);
     new Justified(service).look(ids);
+    new Promotions(service, known.ids.get("notices")).run(ids);
     change(ids);
     trade(known, ids);
     new Dealings(service).with(ids);
     analyse(ids);
     me(known);
     new Complaints(service).happen(persons, ids);
+    new Members(service).serve(ids, persons);
+    new Surveys(service, known.ids.get("notices")).ask(ids, persons, OWN_CUSTOMER);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

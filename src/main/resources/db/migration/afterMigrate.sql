@@ -52,6 +52,24 @@ grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
 grant select, insert on analysis_project_member to '${application-user}';
+-- Audiences and approvals stay as they were said; of promotions only their course changes.
+grant select, insert on audience to '${application-user}';
+grant select, insert, update on promotion to '${application-user}';
+grant select, insert, update on promotion_tally to '${application-user}';
+grant select, insert on promotion_approval to '${application-user}';
+-- Erasure cuts the link to the person; the groups keep their size.
+grant select, insert, update on promotion_member to '${application-user}';
+grant select, insert, update on promotion_contact to '${application-user}';
+grant select, insert, update on promotion_response to '${application-user}';
+grant select, insert, update on voucher to '${application-user}';
+grant select, insert, update, delete on voucher_customer to '${application-user}';
+grant select, insert, update on voucher_redemption to '${application-user}';
+-- Published questions are never rewritten; the service sees to that, since drafts are.
+grant select, insert, update on survey to '${application-user}';
+grant select, insert, update on survey_questionnaire to '${application-user}';
+grant select, insert, update, delete on survey_invitation to '${application-user}';
+grant select, insert, update, delete on survey_response to '${application-user}';
+grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
@@ -61,3 +79,15 @@ grant select, insert, update on complaint_category to '${application-user}';
 grant select, insert, update on complaint to '${application-user}';
 grant select, insert, update on complaint_clock to '${application-user}';
 grant select, insert, update on complaint_event to '${application-user}';
+grant select, insert, update on loyalty_programme to '${application-user}';
+-- What was promised, what happened and the ledger of points are only ever added to.
+grant select, insert on loyalty_terms to '${application-user}';
+grant select, insert on points_entry to '${application-user}';
+grant select, insert, update on loyalty_account to '${application-user}';
+grant select, insert, update on loyalty_event to '${application-user}';
+grant select, insert, update on points_lot to '${application-user}';
+grant select, insert, update on points_earning to '${application-user}';
+grant select, insert, delete on points_adjustment to '${application-user}';
+grant select, insert, update on loyalty_reward to '${application-user}';
+grant select, insert, update on reward_claim to '${application-user}';
+grant select, insert, update on loyalty_referral to '${application-user}';

@@ -74,6 +74,8 @@ final class AuditWords {
           Map.entry("restriction", List.of("restriction of use", "限制处理")),
           Map.entry("rfm", List.of("scores of what you bought", "购买行为评分")),
           Map.entry("source", List.of("where the data came from", "信息来源")),
+          Map.entry("surveyInvitations", List.of("invitations to surveys", "问卷邀请")),
+          Map.entry("surveyResponses", List.of("answers to surveys", "问卷答案")),
           Map.entry("transactions", List.of("orders and returns", "订单与退货")));
 
   private final int language;

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kexin.consent.PermissionsChanged;
 import org.kexin.interaction.ContactRecorded;
+import org.kexin.loyalty.ReferralRewarded;
+import org.kexin.promotion.PromotionResponded;
 import org.kexin.shared.Clock;
 import org.kexin.transaction.Kind;
 import org.kexin.transaction.SalesRecorded;
@@ -41,6 +43,19 @@ class LifeCycleWatch {
       marks.leave(
           LifeCycleMarks.Kind.SHOWED_INTEREST, List.of(event.customer()), event.occurredAt());
     }
+  }
+
+  /** Who responds to a promotion, and not by a refusal, is interested. */
+  void on(@Observes PromotionResponded event) {
+    if (event.kind().showsInterest()) {
+      marks.leave(
+          LifeCycleMarks.Kind.SHOWED_INTEREST, List.of(event.customerId()), event.respondedAt());
+    }
+  }
+
+  void on(@Observes ReferralRewarded event) {
+    marks.leave(
+        LifeCycleMarks.Kind.BROUGHT_SOMEBODY, List.of(event.referrerCustomerId()), event.at());
   }
 
   /** Who objects is forgotten by the job; who lifts an objection is derived again. */

@@ -39,6 +39,11 @@ public final class ProblemException extends RuntimeException {
         List.of());
   }
 
+  /** All that is wrong with a body, at once, where a code of its own says what kind of thing. */
+  public static ProblemException of(ProblemCode code, String detail, List<FieldProblem> errors) {
+    return new ProblemException(code, detail, errors, List.of());
+  }
+
   /** One member of a body or one parameter is wrong. */
   public static ProblemException invalid(String pointer, String code, String detail) {
     return invalid(List.of(new FieldProblem(pointer, code, detail)));

@@ -46,6 +46,11 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
             .getResultList();
   }
 
+  /** Those of these products that have a category. */
+  List<Product> withCategory(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 and category is not null", ids);
+  }
+
   /** One page of products. */
   List<Product> list(ProductQuery query, PageRequest page) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));

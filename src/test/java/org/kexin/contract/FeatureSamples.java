@@ -19,9 +19,12 @@ interface FeatureSamples {
     // One line each, so that features can be added side by side.
     return List.of(
         new AfterSalesSamples(),
+        new ComplaintSamples(),
         new InteractionSamples(),
         new LifeCycleSamples(),
-        new ComplaintSamples());
+        new LoyaltySamples(),
+        new PromotionSamples(),
+        new SurveySamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */

@@ -27,13 +27,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kexin.testing.Api;
 import org.kexin.testing.Consents;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
+import org.kexin.testing.Loyalty;
 import org.kexin.testing.Orders;
 import org.kexin.testing.PrivacyCalls;
+import org.kexin.testing.Promotions;
 import org.kexin.testing.Together;
 
 /** Where customers stand follows from what they did, with every change and its reason. */
@@ -86,6 +91,46 @@ class LifeCycleIT {
       next = page.extract().path("nextPageToken");
     } while (next != null);
     assertThat(seen).containsExactly("CORE", "REPEAT", "FIRST_PURCHASE", "TARGET");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {"INTERESTED, TARGET", "PURCHASED, TARGET", "DECLINED, -", "NO_ANSWER, -"},
+      nullValues = "-")
+  void whoRespondsToAPromotionIsATarget(String response, @Nullable String stage) {
+    String customer = created(aPerson());
+    String promotion = Promotions.running(Promotions.aPromotion());
+    Api.writing(SERVICE_AGENT)
+        .body(
+            Map.of(
+                "customerId",
+                customer,
+                "kind",
+                response,
+                "channel",
+                "PHONE",
+                "respondedAt",
+                Instant.now().toString()))
+        .post("/v1/promotions/{id}/responses", promotion)
+        .then()
+        .statusCode(201);
+    job.derive();
+    read(customer).body("stage", equalTo(stage));
+  }
+
+  @Test
+  void whoBringsSomebodyWhoBuysIsAnAdvocate() {
+    String programme = Loyalty.programme();
+    String customer = created(aPerson());
+    String account = Loyalty.joined(programme, customer);
+    String brought = created(aPerson());
+    Loyalty.refer(account, brought).statusCode(201);
+    ordered(customer, 3);
+    job.derive();
+    read(customer).body("stage", equalTo("FIRST_PURCHASE"));
+    ordered(brought, 0);
+    job.derive();
+    read(customer).body("stage", equalTo("ADVOCATE")).body("reason", equalTo("BROUGHT_OTHERS"));
   }
 
   @Test

@@ -13,14 +13,18 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kexin.testing.Api;
 import org.kexin.testing.Consents;
+import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
+import org.kexin.testing.Promotions;
+import org.kexin.testing.Surveys;
 
 /**
  * A person of whom every feature holds something, with values that nobody else has: made, imported,
@@ -41,6 +45,7 @@ final class CanaryPerson {
   final String orderNumber = "CANARY-" + digits(9);
   final String holdReason = "Case " + digits(9);
   final CanaryComplaints complaints = new CanaryComplaints();
+  final String opinion = "I like the lamp " + digits(9);
   final String importId;
   final String order;
 
@@ -71,12 +76,71 @@ final class CanaryPerson {
             .extract()
             .path("items[0].id");
     order = bought();
+    Loyalty.everythingOf(id);
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
     Consents.record(
         id, People.with(Consents.given("PROFILING"), "validUntil", "2099-03-01T08:26:00Z"));
+    promoted();
+    isAsked();
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
     complaints.happen(id);
+  }
+
+  /** A member of one promotion; approached for another, to which it responds with a voucher. */
+  private void promoted() {
+    Map<String, Object> frozen = Promotions.aPromotion();
+    frozen.put(
+        "audienceId",
+        Promotions.savedAudience(
+            Map.of(
+                "name",
+                "Canaries",
+                "criteria",
+                Map.of("createdFrom", Instant.now().minusSeconds(60).toString()))));
+    Promotions.running(frozen);
+    String promotion = Promotions.running(Promotions.aPromotion(Promotions.anOffer("10")));
+    String path = Promotions.PROMOTIONS + "/" + promotion;
+    Promotions.contact(promotion, Promotions.aContact(id, "SMS")).then().statusCode(201);
+    String voucher =
+        Promotions.made(promotion, People.with(Promotions.aVoucher(1), "customerLimit", 1));
+    Map<String, Object> response =
+        People.with(Promotions.aResponse(id, "PURCHASED"), "orderId", order);
+    Api.writing(SERVICE_AGENT).body(response).post(path + "/responses").then().statusCode(201);
+    String redemption =
+        Api.writing(SERVICE_AGENT)
+            .body(Map.of("customerId", id, "orderId", order))
+            .post("/v1/vouchers/{id}/redemptions", voucher)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Api.as(SERVICE_AGENT)
+        .header("Idempotency-Key", digits(20))
+        .post("/v1/redemptions/{id}/rollbacks", redemption)
+        .then()
+        .statusCode(200);
+  }
+
+  /** Answers one survey, and begins to answer another one. */
+  private void isAsked() {
+    List<Object> answers = Surveys.answers(Surveys.answer("words", "text", opinion));
+    for (boolean complete : List.of(true, false)) {
+      String survey = Surveys.published();
+      String invitation = Surveys.invited(survey, id, "SMS").path("items[0].invitationId");
+      Surveys.sent(
+              SERVICE_AGENT,
+              survey,
+              People.anId(),
+              Map.of(
+                  "questionsVersion", 1,
+                  "mode", "TELEPHONE",
+                  "complete", complete,
+                  "invitationId", invitation,
+                  "answers", answers))
+          .then()
+          .statusCode(200);
+    }
   }
 
   static CanaryPerson individual() {
@@ -165,6 +229,7 @@ final class CanaryPerson {
         account,
         occupation,
         externalId,
+        opinion,
         complaints.text,
         complaints.note);
   }

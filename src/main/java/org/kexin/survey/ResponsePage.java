@@ -1,0 +1,18 @@
+package org.kexin.survey;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kexin.shared.Page;
+
+/** A part of a list of responses. */
+@Schema(name = "SurveyResponsePage", description = "A part of a list of responses.")
+record ResponsePage(
+    @Schema(maxItems = 200) List<ResponseView> items,
+    @Schema(description = "Where to go on; absent on the last page.", maxLength = 200)
+        @Nullable String nextPageToken) {
+
+  static ResponsePage of(Page<ResponseView> page) {
+    return new ResponsePage(page.items(), page.nextPageToken());
+  }
+}

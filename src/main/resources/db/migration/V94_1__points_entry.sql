@@ -1,0 +1,25 @@
+-- Append-only. The two unique keys are why no line is booked twice and no spending rolled back twice.
+create table points_entry (
+  account_id     binary(16)   not null,
+  number         bigint       not null,
+  kind           varchar(12)  not null,
+  debit          varchar(12)  not null,
+  credit         varchar(12)  not null,
+  points         bigint       not null,
+  lot_id         binary(16),
+  operation_id   binary(16)   not null,
+  undoes         binary(16),
+  part           int          not null,
+  transaction_id binary(16),
+  line_no        int,
+  terms_number   int,
+  reference      varchar(64),
+  occurred_at    datetime(6)  not null,
+  recorded_at    datetime(6)  not null,
+  recorded_by    varchar(255),
+  primary key (account_id, number),
+  unique key points_entry_line (account_id, transaction_id, line_no, kind, part),
+  unique key points_entry_undoes (account_id, undoes, part),
+  key points_entry_operation (account_id, operation_id),
+  constraint points_entry_moves check (points > 0 and debit <> credit)
+);
