@@ -90,8 +90,9 @@ final class OrderDealings {
     if (!channel.equals("SHOP") && draw.chance(SENT_PERCENT)) {
       deliver(order, calls);
     }
-    if (draw.chance(RETURNED_PERCENT)) {
-      bringBack(order, calls);
+    Instant back = after(order, RETURN_DAYS);
+    if (draw.chance(RETURNED_PERCENT) && !back.isAfter(story.asOf())) {
+      calls.add(bringBack(story, order, back));
     }
     if (draw.chance(SERVICED_PERCENT)) {
       serve(order, calls);
@@ -178,31 +179,26 @@ final class OrderDealings {
             ROLE, "/v1/deliveries/" + MADE + "/outcomes", order.number() + state, document));
   }
 
-  /** A piece of the first line comes back, and the money for it goes back. */
-  private void bringBack(Order order, List<SampleCall> calls) {
-    Instant at = after(order, RETURN_DAYS);
-    if (at.isAfter(story.asOf())) {
-      return;
-    }
+  /** A piece of the first line comes back. */
+  static SampleCall bringBack(Story story, Order order, Instant at) {
     Buyer.Line first = order.lines().getFirst();
     Map<String, Object> line = line(new Buyer.Line(first.product(), 1, first.unitPrice()));
     line.put("returnOf", document("transactionId", order.id(), "lineNo", 1));
     String number = order.number() + "-R";
-    calls.add(
-        SampleCall.post(
-            ROLE,
-            TRANSACTIONS,
-            number,
-            document(
-                "id", Seeded.id(at, number),
-                "kind", "RETURN",
-                "source", "synthetic",
-                "number", number,
-                "customerId", story.customer(),
-                "channel", "MAIL",
-                "currency", story.buyer().currency(),
-                "occurredAt", at.toString(),
-                "lines", List.of(line))));
+    return SampleCall.post(
+        ROLE,
+        TRANSACTIONS,
+        number,
+        document(
+            "id", Seeded.id(at, number),
+            "kind", "RETURN",
+            "source", "synthetic",
+            "number", number,
+            "customerId", story.customer(),
+            "channel", "MAIL",
+            "currency", story.buyer().currency(),
+            "occurredAt", at.toString(),
+            "lines", List.of(line)));
   }
 
   /** The service knows when a case is opened as the moment at which it is told. */

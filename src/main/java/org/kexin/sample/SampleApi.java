@@ -29,6 +29,7 @@ final class SampleApi {
   private static final int ATTEMPTS = 8;
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int REDIRECTED = 300;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
@@ -78,16 +79,20 @@ final class SampleApi {
    */
   record Refused(int status, String code) implements Outcome {}
 
-  /** Sends a document. */
-  Outcome send(SampleCall call, String path) {
+  /**
+   * Sends a document.
+   *
+   * @param made the id that stands in the path for {@link SampleCall#MADE}
+   */
+  Outcome send(SampleCall call, String made) {
     HttpRequest request =
-        as(call.role(), path)
+        as(call.role(), call.path().replace(SampleCall.MADE, made))
             .header("Idempotency-Key", call.key())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(bytes(call.body())))
+            .method(call.method(), BodyPublishers.ofByteArray(bytes(call.body())))
             .build();
     HttpResponse<byte[]> answer = answered(request);
-    if (answer.statusCode() == OK || answer.statusCode() == CREATED) {
+    if (answer.statusCode() >= OK && answer.statusCode() < REDIRECTED) {
       return new Done(tree(answer), answer.statusCode() == CREATED);
     }
     String code = tree(answer).path("code").asText();
@@ -97,14 +102,13 @@ final class SampleApi {
   }
 
   /**
-   * Sends a document that must be accepted.
+   * Sends a document that must be accepted, and gives the answer.
    *
-   * @return the id of what was made
    * @throws IllegalStateException if the service refuses it, with the status and the code
    */
-  String made(SampleCall call) {
-    return switch (send(call, call.path())) {
-      case Done done -> done.answer().path("id").asText();
+  JsonNode answer(SampleCall call) {
+    return switch (send(call, "")) {
+      case Done done -> done.answer();
       case Known() -> throw new IllegalStateException(call.path() + ": already-exists");
       case Refused refused ->
           throw new IllegalStateException(
@@ -144,10 +148,14 @@ final class SampleApi {
     return items.subList(0, Math.min(most, items.size()));
   }
 
-  /** The id of the item of a list whose member has that value. */
+  /**
+   * The id of the item of a list whose member has that value.
+   *
+   * @param member as a JSON pointer
+   */
   Optional<String> find(String role, String path, String member, String value) {
     return list(role, path, Integer.MAX_VALUE).stream()
-        .filter(item -> item.path(member).asText().equals(value))
+        .filter(item -> item.at(member).asText().equals(value))
         .map(item -> item.path("id").asText())
         .findFirst();
   }

@@ -6,12 +6,13 @@ import java.util.Map;
 /**
  * A request that writes.
  *
+ * @param method POST or PUT
  * @param role of the caller
  * @param path {@value #MADE} in it stands for the id that a call before it in its chain was given
  * @param key its Idempotency-Key
  * @param body the document, as the contract says
  */
-record SampleCall(String role, String path, String key, Map<String, Object> body) {
+record SampleCall(String method, String role, String path, String key, Map<String, Object> body) {
 
   /** The id of what was made last in the chain. */
   static final String MADE = "{made}";
@@ -27,7 +28,12 @@ record SampleCall(String role, String path, String key, Map<String, Object> body
    * @param name says what this call is, and no other call
    */
   static SampleCall post(String role, String path, String name, Map<String, Object> body) {
-    return new SampleCall(role, path, Seeded.key(path + " of " + name), body);
+    return new SampleCall("POST", role, path, Seeded.key(path + " of " + name), body);
+  }
+
+  /** A call whose path says all that it is about. */
+  static SampleCall put(String role, String path, Map<String, Object> body) {
+    return new SampleCall("PUT", role, path, Seeded.key(path), body);
   }
 
   /**

@@ -4,26 +4,14 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.kexin.sample.SampleApi.Done;
-import org.kexin.sample.SampleApi.Known;
-import org.kexin.sample.SampleApi.Outcome;
-import org.kexin.sample.SampleApi.Refused;
+import java.util.function.Function;
 import org.kexin.shared.Ids;
 
 /**
@@ -32,22 +20,14 @@ import org.kexin.shared.Ids;
  */
 public final class SampleDealings {
 
-  /** Calls under way at a time. */
-  private static final int AT_A_TIME = 8;
-
   private static final int DEFAULT_CUSTOMERS = 600;
 
-  private final SampleApi api;
-  private final PrintStream out;
-  private final boolean terminal;
+  private final Dispatch dispatch;
   private final BuyerBooks books;
-  private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
-  SampleDealings(SampleApi api, PrintStream out, boolean terminal) {
-    this.api = api;
-    this.out = out;
-    this.terminal = terminal;
-    this.books = new BuyerBooks(api);
+  SampleDealings(Dispatch dispatch) {
+    this.dispatch = dispatch;
+    this.books = new BuyerBooks(dispatch.api());
   }
 
   /**
@@ -61,21 +41,16 @@ public final class SampleDealings {
    */
   public static int load(URI service, Map<String, String> environment, PrintStream out) {
     SampleApi api = new SampleApi(service, role -> token(environment, role));
-    SampleDealings dealings =
-        new SampleDealings(api, out, environment.containsKey("KEXIN_TERMINAL"));
+    Dispatch dispatch = new Dispatch(api, out, environment.containsKey("KEXIN_TERMINAL"));
+    SampleDealings dealings = new SampleDealings(dispatch);
     String most = environment.getOrDefault("KEXIN_SAMPLE_CUSTOMERS", "" + DEFAULT_CUSTOMERS);
     List<UUID> customers = dealings.books.customers(Integer.parseInt(most));
     if (!customers.isEmpty()) {
       // When the sample was loaded: the same at every run, and never ahead of now.
       dealings.load(customers, Ids.time(customers.getFirst()).truncatedTo(ChronoUnit.MINUTES));
     }
-    dealings.refusals().forEach((code, count) -> out.println(count + " calls refused: " + code));
-    return dealings.refusals().isEmpty() ? 0 : 1;
-  }
-
-  /** How many calls were refused, by path and code. */
-  Map<String, Integer> refusals() {
-    return new TreeMap<>(refusals);
+    dispatch.refusals().forEach((code, count) -> out.println(count + " calls refused: " + code));
+    return dispatch.refusals().isEmpty() ? 0 : 1;
   }
 
   /**
@@ -87,22 +62,25 @@ public final class SampleDealings {
     List<Story> stories = stories(customers, asOf);
     UUID notice = notice();
     Map<String, UUID> categories = categories();
-    List<Chain> chains = new ArrayList<>();
-    for (Story story : stories) {
-      chains.addAll(ContactDealings.of(story, notice));
+    if (stories.isEmpty()) {
+      return;
     }
-    send("contacts", chains);
-    chains.clear();
-    stories.forEach(story -> chains.addAll(OrderDealings.of(story)));
-    send("orders", chains);
-    chains.clear();
-    stories.forEach(story -> chains.addAll(ComplaintDealings.of(story, categories)));
-    send("complaints", chains);
+    dispatch.send("contacts", chains(stories, story -> ContactDealings.of(story, notice)));
+    dispatch.send("orders", chains(stories, OrderDealings::of));
+    dispatch.send("complaints", chains(stories, story -> ComplaintDealings.of(story, categories)));
+    new SurveyDealings(dispatch, asOf).load(stories);
+    String currency = stories.getFirst().buyer().currency();
+    new LoyaltyDealings(dispatch).load(stories, currency);
+    new PromotionDealings(dispatch, asOf, currency).load(stories);
+  }
+
+  private static List<Chain> chains(List<Story> stories, Function<Story, List<Chain>> dealings) {
+    return stories.stream().flatMap(story -> dealings.apply(story).stream()).toList();
   }
 
   private List<Story> stories(List<UUID> customers, Instant asOf) {
     Map<UUID, Story> stories = new ConcurrentHashMap<>();
-    each(
+    dispatch.each(
         "customers read",
         customers,
         customer ->
@@ -115,8 +93,9 @@ public final class SampleDealings {
   }
 
   private UUID notice() {
-    return ensure(
+    return dispatch.ensure(
         "/v1/privacy/notices?code=synthetic-marketing&pageSize=200",
+        "/code",
         "synthetic-marketing",
         SampleCall.post(
             "privacy-officer",
@@ -134,8 +113,9 @@ public final class SampleDealings {
     for (ComplaintDealings.Category category : ComplaintDealings.CATEGORIES) {
       ids.put(
           category.code(),
-          ensure(
+          dispatch.ensure(
               "/v1/complaint-categories?pageSize=200",
+              "/code",
               category.code(),
               SampleCall.post(
                   "data-steward",
@@ -144,59 +124,6 @@ public final class SampleDealings {
                   SampleCall.document("code", category.code(), "name", category.name()))));
     }
     return ids;
-  }
-
-  private UUID ensure(String list, String code, SampleCall call) {
-    return UUID.fromString(
-        api.find(call.role(), list, "code", code).orElseGet(() -> api.made(call)));
-  }
-
-  private void send(String label, List<Chain> chains) {
-    each(label, chains, this::send);
-  }
-
-  private void send(Chain chain) {
-    String made = "";
-    for (SampleCall call : chain.calls()) {
-      Outcome outcome = api.send(call, call.path().replace(SampleCall.MADE, made));
-      switch (outcome) {
-        case Done done when done.made() -> made = done.answer().path("id").asText();
-        case Done done -> {}
-        case Known() -> {
-          return;
-        }
-        case Refused refused -> {
-          refusals.merge(
-              call.path() + " " + refused.status() + " " + refused.code(), 1, Integer::sum);
-          return;
-        }
-      }
-    }
-  }
-
-  /** Does the work for all of them, some at a time, and tells how far it is. */
-  private <T> void each(String label, Collection<T> all, Consumer<T> work) {
-    Progress progress = new Progress(out, terminal, label, all.size());
-    try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
-      List<Future<?>> started =
-          all.stream()
-              .map(
-                  one ->
-                      workers.submit(
-                          () -> {
-                            work.accept(one);
-                            progress.step();
-                          }))
-              .collect(Collectors.toList());
-      for (Future<?> future : started) {
-        future.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while loading " + label + ".", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Loading " + label + " failed.", e.getCause());
-    }
   }
 
   private static String token(Map<String, String> environment, String role) {

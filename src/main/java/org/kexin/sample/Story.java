@@ -96,7 +96,7 @@ record Story(
     for (Instant original : buyer.orders().reversed()) {
       Instant at = asOf.minus(Duration.between(original, RETAIL_END));
       if (!at.isAfter(asOf) && at.isAfter(asOf.minus(YEAR))) {
-        orders.add(order(buyer, at.truncatedTo(ChronoUnit.SECONDS), orders.size(), draw));
+        orders.add(order(buyer, at.truncatedTo(ChronoUnit.SECONDS), "" + orders.size(), draw));
       }
     }
     Grievance grievance = grievance(mood, orders, asOf, draw);
@@ -109,6 +109,15 @@ record Story(
   /** The chances of one topic: what is drawn for it does not change what is drawn for others. */
   Draw draw(String topic) {
     return new Draw(topic + " of " + buyer.id());
+  }
+
+  /**
+   * An order that something else brought about, the same for the same topic.
+   *
+   * @param at when
+   */
+  Order further(String topic, Instant at) {
+    return order(buyer, at.truncatedTo(ChronoUnit.SECONDS), topic, draw(topic));
   }
 
   UUID customer() {
@@ -124,7 +133,7 @@ record Story(
   }
 
   /** Some of what they ordered last, seldom the same pieces. */
-  private static Order order(Buyer buyer, Instant at, int number, Draw draw) {
+  private static Order order(Buyer buyer, Instant at, String topic, Draw draw) {
     List<Buyer.Line> basket = buyer.basket();
     int count = 1 + draw.below(Math.min(MOST_LINES, basket.size()));
     int first = draw.below(basket.size());
@@ -134,7 +143,7 @@ record Story(
       int pieces = 1 + draw.below(Math.clamp(2L * line.quantity(), 1, MOST_PIECES));
       lines.add(new Buyer.Line(line.product(), pieces, line.unitPrice()));
     }
-    String name = "order " + number + " of " + buyer.id();
+    String name = "order " + topic + " of " + buyer.id();
     return new Order(Seeded.id(at, name), "SYN-" + Seeded.key(name), at, lines);
   }
 
