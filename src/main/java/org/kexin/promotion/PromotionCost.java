@@ -13,7 +13,8 @@ import org.kexin.shared.Money;
  * Actual cost is {@code fixed} + contacts × {@code perContact} + redemptions × {@code
  * perRedemption} + discounts given, exact.
  *
- * @param hardBudget whether contacts and redemptions beyond the budget are refused; false if missing
+ * @param hardBudget whether contacts and redemptions beyond the budget are refused; false if
+ *     missing
  */
 @Schema(
     description =

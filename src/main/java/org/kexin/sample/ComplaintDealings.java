@@ -91,22 +91,24 @@ final class ComplaintDealings {
     int fate = draw.below(100);
     if (fate < 6) {
       act("withdrawals", "text", "Synthetic: settled by themselves.");
-    } else if (fate < (fresh ? 40 : 9)) {
-      work(draw.below(3), category);
+    } else if (fate < (fresh ? 40 : 12)) {
+      work(draw.below(4), category);
     } else {
       settle(category, fate);
     }
     return new Chain(calls);
   }
 
-  /** It is received, looked into, or waits for the customer. */
+  /** It is received, acknowledged, looked into, or waits for the customer. */
   private void work(int far, Category category) {
     if (far == 0) {
       return;
     }
     act("acknowledgements", "text", "Synthetic: we look into it.");
-    act("assignments", "assignee", ASSIGNEE, "note", "Synthetic: " + category.cause() + "?");
-    if (far == 2) {
+    if (far > 1) {
+      act("assignments", "assignee", ASSIGNEE, "note", "Synthetic: " + category.cause() + "?");
+    }
+    if (far > 2) {
       act(
           "waits",
           "question",

@@ -99,7 +99,7 @@ final class LoyaltyDealings {
             "spentPoints",
             "NEGATIVE",
             "levels",
-            List.of(level("silver", "银卡", 50, 1), level("gold", "金卡", 300, 2)),
+            List.of(level("silver", "银卡", 20, 1), level("gold", "金卡", 80, 2)),
             "rules",
             List.of(
                 document(

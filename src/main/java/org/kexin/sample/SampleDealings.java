@@ -20,7 +20,7 @@ import org.kexin.shared.Ids;
  */
 public final class SampleDealings {
 
-  private static final int DEFAULT_CUSTOMERS = 600;
+  private static final int DEFAULT_CUSTOMERS = 400;
 
   private final Dispatch dispatch;
   private final BuyerBooks books;
@@ -34,7 +34,7 @@ public final class SampleDealings {
    * Loads the dealings of the first customers of the sample.
    *
    * @param environment {@code KEXIN_TOKEN_ROLE} for each role in capitals, an access token that is
-   *     good for some minutes; {@code KEXIN_SAMPLE_CUSTOMERS}, how many customers, 600 if absent;
+   *     good for some minutes; {@code KEXIN_SAMPLE_CUSTOMERS}, how many customers, 400 if absent;
    *     {@code KEXIN_TERMINAL}, present if {@code out} is a terminal
    * @return 0, or 1 if the service refused something, which is then told
    * @throws IllegalArgumentException if a token that is needed is missing
