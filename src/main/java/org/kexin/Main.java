@@ -3,11 +3,13 @@ package org.kexin;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.kexin.audit.AuditCommand;
 import org.kexin.privacy.ErasureReplay;
+import org.kexin.sample.SampleDealings;
 import org.kexin.sample.SamplePeople;
 
 /** Starts the service, or one of its command modes. */
@@ -19,8 +21,9 @@ public final class Main {
   /**
    * {@code serve} (default); {@code migrate}, which brings the schema up to date and ends; {@code
    * audit}, which verifies the log of who looked; {@code privacy replay-erasures FILE}, which
-   * repeats erasures on a restored database; or {@code sample FILE}, which prints sample customers
-   * for the Online Retail file as NDJSON.
+   * repeats erasures on a restored database; {@code sample FILE}, which prints sample customers for
+   * the Online Retail file as NDJSON; or {@code sample-dealings URL}, which adds a year of dealings
+   * to them through the API of the service at that address.
    */
   public static void main(String[] args) throws IOException, SQLException {
     String mode = args.length == 0 ? "serve" : args[0];
@@ -44,9 +47,13 @@ public final class Main {
               new AuditCommand(System.getenv(), System.out)
                   .run(List.of(args).subList(1, args.length)));
       case "sample" -> SamplePeople.write(Path.of(args[1]), System.out);
+      case "sample-dealings" ->
+          System.exit(SampleDealings.load(URI.create(args[1]), System.getenv(), System.err));
       default -> {
         System.err.println(
-            "kexin: unknown mode '" + mode + "'; use serve, migrate, audit, privacy or sample.");
+            "kexin: unknown mode '"
+                + mode
+                + "'; use serve, migrate, audit, privacy, sample or sample-dealings.");
         System.exit(2);
       }
     }
