@@ -5,12 +5,11 @@
 
 KILLS=${KEXIN_BENCH_KILLS:-30}
 CUSTOMERS=600
+CALLS_IN_A_LIFE=100
 CUSTOMER_LIMIT=3
 VOUCHER_LIMIT=1000
 COST=30
 POINTS_OF_A_PIECE=10
-# Long enough for some work, also on a machine that is busy with starting the other.
-POD_LIFE=(1 6)
 
 bench_kill_spend() {
   use_delivered_service
@@ -24,6 +23,7 @@ bench_kill_spend() {
   prepare
   stop_process "$RUN" service
   name_pods
+  POD_WORK=("$log" "$CALLS_IN_A_LIFE")
   start_both_pods
   launch "$RUN" load "$JAVA_HOME/bin/java" -cp "$RUN/classes" Spend "$RUN/endpoints" \
     "$(property "$RUN/parts.properties" kexin.oidc.url)" "$promotion" "$product" "$account" "$member" "$RUN/ids.txt" "$log"
@@ -32,9 +32,9 @@ bench_kill_spend() {
   background tell_progress "$log"
   local teller=$!
   kill_pods "$KILLS"
-  kill "$teller"
   start_both_pods
   process_of "$RUN" load >/dev/null || die "the load did not live through the kills; see $RUN/load.log"
+  kill "$teller"
   quietly stop_process "$RUN" load 300
   [[ $(tail -n 1 "$log") == END ]] || die "the load was not brought to its end; see $RUN/load.log"
   judge "$log" $((SECONDS - began))

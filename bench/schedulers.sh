@@ -30,9 +30,9 @@ bench_schedulers() {
   background tell_progress "$log"
   local teller=$!
   kill_pods "$MOST_KILLS" "$(awk -v now="$EPOCHSECONDS" -v m="$MINUTES" 'BEGIN { print int(now + 60 * m) }')"
-  kill "$teller"
   start_both_pods
   process_of "$RUN" load >/dev/null || die "the load did not live through the kills; see $RUN/load.log"
+  kill "$teller"
   quietly stop_process "$RUN" load 300
   [[ $(tail -n 1 "$log") == END ]] || die "the load was not brought to its end; see $RUN/load.log"
   moment=$(caught_up)

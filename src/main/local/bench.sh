@@ -124,6 +124,10 @@ POD_OPTIONS=
 # How long a pod lives once it is ready, in seconds: at least, and how much longer at most.
 POD_LIFE=(0.1 2)
 
+# A log, and how many lines more it must have before a pod that got ready is killed: on a busy machine pods would be killed
+# before they have done anything.
+POD_WORK=(/dev/null 0)
+
 pod_port() { echo $((${KEXIN_PORT:-8080} + $1)); }
 pod_url() { echo "http://127.0.0.1:$(pod_port "$1")"; }
 name_pods() { { pod_url 1; pod_url 2; } >"$RUN/endpoints"; }
@@ -159,12 +163,19 @@ kill_pod() { # NUMBER TIMES UNTIL
   for ((kill = 1; kill <= $2; kill++)); do
     [[ -z $3 ]] || ((EPOCHSECONDS < $3)) || return 0
     start_killable "$1"
+    has_worked
     sleep "$(awk -v r=$RANDOM -v least="${POD_LIFE[0]}" -v more="${POD_LIFE[1]}" 'BEGIN { print least + more * r / 32767 }')"
     kill -KILL "$(process_of "$RUN" "pod-$1")"
     # Until then it would be taken for one that runs.
     while process_of "$RUN" "pod-$1" >/dev/null; do sleep 0.05; done
     echo "$(now_millis) pod-$1" >>"$RUN/kills.txt"
   done
+}
+
+# For a minute at most: work may stand still because the other pod has just been killed.
+has_worked() {
+  local enough=$(($(wc -l <"${POD_WORK[0]}") + POD_WORK[1])) deadline=$((SECONDS + 60))
+  until (($(wc -l <"${POD_WORK[0]}") >= enough || SECONDS > deadline)); do sleep 0.1; done
 }
 
 kills_so_far() { wc -l 2>/dev/null <"$RUN/kills.txt" || echo 0; }
