@@ -5,8 +5,9 @@
  * {@link org.kexin.customer} and comes from a range where nobody real can be meant, as far as such
  * a range exists.
  *
- * <p>It also invents a year of dealings with some of them ({@link org.kexin.sample.SampleDealings}),
- * which a client of the API records: it must never write anything by another way.
+ * <p>It also invents a year of dealings with some of them ({@link
+ * org.kexin.sample.SampleDealings}), which a client of the API records: it must never write
+ * anything by another way.
  */
 @NullMarked
 package org.kexin.sample;
