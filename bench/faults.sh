@@ -12,7 +12,6 @@ FAULTS=${KEXIN_BENCH_FAULTS-frozen audit-locked read-only disk-full}
 CONNECTIONS=32
 CUSTOMERS=500
 DISK_MIB=400
-POD_OPTIONS=
 NOW='select cast(1000 * unix_timestamp(now(3)) as unsigned)'
 
 bench_faults() {
@@ -158,42 +157,21 @@ kill_service() {
 }
 
 kill_round() { # KILLS LOG
-  local port=${KEXIN_PORT:-8080} jobs=()
-  printf 'http://127.0.0.1:%d\n' $((port + 1)) $((port + 2)) >"$RUN/endpoints"
-  start_killable pod-1 $((port + 1))
+  name_pods
+  start_killable 1
   start_load $((2 * CONNECTIONS)) look "$CUSTOMERS" "$2"
-  background kill_pod pod-1 $((port + 1)) $((($1 + 1) / 2))
-  jobs+=($!)
-  background kill_pod pod-2 $((port + 2)) $(($1 / 2))
-  jobs+=($!)
-  wait_for_all "${jobs[@]}"
+  kill_pods "$1"
   process_of "$RUN" load >/dev/null || die "the load did not live through the kills; see $RUN/load.log"
   stop_load
-}
-
-start_killable() {
-  JAVA_TOOL_OPTIONS=$POD_OPTIONS quietly start_pod "$1" "$2" || die "$1 did not start again; see $RUN/restarts.log and $RUN/$1.log"
-}
-
-kill_pod() { # NAME PORT TIMES
-  local kill
-  for ((kill = 1; kill <= $3; kill++)); do
-    process_of "$RUN" "$1" >/dev/null || start_killable "$1" "$2"
-    sleep "$(awk -v r=$RANDOM 'BEGIN { print 0.1 + 2 * r / 32767 }')"
-    kill -KILL "$(process_of "$RUN" "$1")"
-    # Until then it would be taken for one that runs.
-    while process_of "$RUN" "$1" >/dev/null; do sleep 0.05; done
-  done
 }
 
 # An AOT cache of the classes makes hundreds of starts shorter; recorded once, with the service under load.
 record_start() {
   stop_process "$RUN" service
   ((KILLS > KILLS_AT_ONCE)) || return 0
-  local port=${KEXIN_PORT:-8080}
   POD_OPTIONS=-XX:AOTCacheOutput=$RUN/service.aot
-  start_killable pod-0 "$port"
-  echo "http://127.0.0.1:$port" >"$RUN/endpoints"
+  start_killable 0
+  pod_url 0 >"$RUN/endpoints"
   start_load 4 look "$CUSTOMERS" "$RUN/load-recording.tsv"
   stop_load
   step "Recording the AOT cache of the service" "$RUN/aot.log" stop_process "$RUN" pod-0 300

@@ -116,6 +116,86 @@ answers_came() { awk -F'\t' -v since="$2" '$1 > since && $4 == 200 { n++ } END {
 
 now_millis() { date +%s%3N; }
 
+# ---- two pods on one database that are killed and started again
+
+# Options of the JVM of pods.
+POD_OPTIONS=
+
+# How long a pod lives once it is ready, in seconds: at least, and how much longer at most.
+POD_LIFE=(0.1 2)
+
+pod_port() { echo $((${KEXIN_PORT:-8080} + $1)); }
+pod_url() { echo "http://127.0.0.1:$(pod_port "$1")"; }
+name_pods() { { pod_url 1; pod_url 2; } >"$RUN/endpoints"; }
+
+start_killable() { # NUMBER
+  process_of "$RUN" "pod-$1" >/dev/null && return
+  JAVA_TOOL_OPTIONS=$POD_OPTIONS quietly start_pod "pod-$1" "$(pod_port "$1")" ||
+    die "pod-$1 did not start again; see $RUN/restarts.log and $RUN/pod-$1.log"
+}
+
+start_both_pods() {
+  local jobs=() pod
+  for pod in 1 2; do
+    background start_killable "$pod"
+    jobs+=($!)
+  done
+  wait_for_all "${jobs[@]}"
+}
+
+# kill_pods TIMES [UNTIL]: both together so often, or as often as there is time until that moment ($EPOCHSECONDS). Each is
+# started again by itself, so the other is asked meanwhile. They may be down at the end.
+kill_pods() {
+  local jobs=()
+  background kill_pod 1 $((($1 + 1) / 2)) "${2:-}"
+  jobs+=($!)
+  background kill_pod 2 $(($1 / 2)) "${2:-}"
+  jobs+=($!)
+  wait_for_all "${jobs[@]}"
+}
+
+kill_pod() { # NUMBER TIMES UNTIL
+  local kill
+  for ((kill = 1; kill <= $2; kill++)); do
+    [[ -z $3 ]] || ((EPOCHSECONDS < $3)) || return 0
+    start_killable "$1"
+    sleep "$(awk -v r=$RANDOM -v least="${POD_LIFE[0]}" -v more="${POD_LIFE[1]}" 'BEGIN { print least + more * r / 32767 }')"
+    kill -KILL "$(process_of "$RUN" "pod-$1")"
+    # Until then it would be taken for one that runs.
+    while process_of "$RUN" "pod-$1" >/dev/null; do sleep 0.05; done
+    echo "$(now_millis) pod-$1" >>"$RUN/kills.txt"
+  done
+}
+
+kills_so_far() { wc -l 2>/dev/null <"$RUN/kills.txt" || echo 0; }
+
+# made ROLE PATH BODY: has the service make something, and prints its id.
+made() {
+  local answer
+  answer=$(post "$@") || die "the service did not make what the bench needs: $answer"
+  field id "$answer"
+}
+
+# post ROLE PATH [BODY]: the answer of the service to a request of that role.
+post() {
+  local purpose=$1 body=()
+  case $1 in service-agent) purpose=service ;; data-steward) purpose=quality ;; esac
+  (($# < 3)) || body=(-H 'Content-Type: application/json' -d "$3")
+  curl -sS --fail-with-body -X POST "$(service_url)$2" -H "Authorization: Bearer $(token "$1")" -H "Purpose-Of-Use: $purpose" \
+    -H "Idempotency-Key: $(new_password)" "${body[@]}"
+}
+
+# holds WHAT MUST IS: a line of what was checked; all_must_hold dies if some line did not.
+holds() {
+  printf '%-70s %9s %9s\n' "$1" "$2" "$3"
+  [[ $2 == "$3" ]] || WRONG+=("$1")
+}
+WRONG=()
+
+all_must_hold() {
+  ((${#WRONG[@]} == 0)) || die "$(printf '%s; ' "${WRONG[@]}")see the table above and $RUN"
+}
+
 # The service with what only benches need, on fresh parts.
 bench_service() {
   step "Building Kexin for the bench" "$RUN/build.log" maven package -Pbench -Dmaven.test.skip -Dmdep.analyze.skip -Dspotless.check.skip -Dcyclonedx.skip

@@ -41,6 +41,8 @@ grant select, insert, update, delete on life_cycle to '${application-user}';
 grant select, insert, delete on life_cycle_change to '${application-user}';
 -- To lock a row asks for more than to read it.
 grant select, insert, update, delete on life_cycle_mark to '${application-user}';
+grant select, insert, update on care_rule to '${application-user}';
+grant select, insert, update, delete on care_task to '${application-user}';
 -- Requests, receipts, holds and runs are evidence: nothing of them is ever deleted by the service.
 grant select, insert, update on privacy_request to '${application-user}';
 grant select, insert on erasure to '${application-user}';

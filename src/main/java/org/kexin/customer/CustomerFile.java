@@ -77,6 +77,7 @@ class CustomerFile implements PersonalDataHolder {
                 "code",
                 "name",
                 "individual",
+                "birthday",
                 "enterprise",
                 "contact",
                 "financial",

@@ -10,6 +10,7 @@ import static org.kexin.testing.Promotions.aContact;
 import static org.kexin.testing.Promotions.aPromotion;
 import static org.kexin.testing.Promotions.aResponse;
 import static org.kexin.testing.Promotions.aVoucher;
+import static org.kexin.testing.Promotions.agrees;
 import static org.kexin.testing.Promotions.anAudience;
 import static org.kexin.testing.Promotions.anOffer;
 import static org.kexin.testing.Promotions.basket;
@@ -217,23 +218,14 @@ final class PromotionSamples implements FeatureSamples {
 
   private static String approachable(String role, Whose whose) {
     String customer = OwnedRecords.customer(role, whose);
-    agree(customer);
+    agrees(customer, Consents.given("MARKETING"));
     return customer;
   }
 
   private static String approachable() {
     String customer = created(aPerson());
-    agree(customer);
+    agrees(customer, Consents.given("MARKETING"));
     return customer;
-  }
-
-  /** Of customers of other departments, too. */
-  private static void agree(String customer) {
-    Api.writing(Api.DATA_STEWARD)
-        .body(Consents.decisions(Consents.given("MARKETING")))
-        .post("/v1/customers/{id}/consents", customer)
-        .then()
-        .statusCode(200);
   }
 
   private static Map<String, Object> aKnownCode() {

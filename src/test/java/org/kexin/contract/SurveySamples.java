@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ final class SurveySamples implements FeatureSamples {
         "patchSurvey", () -> Map.of("service", "service-" + digits(9)),
         "inviteToSurvey",
             () -> Map.of("channel", "SMS", "customerIds", List.of(Surveys.anAgreeing())),
-        "saveSurveyResponse", () -> Surveys.opposite(created(aPerson()), true, Surveys.answers()),
+        // Every role may send answers with a token, and some only so.
+        "saveSurveyResponse", () -> Surveys.byToken(token(), true, Surveys.answers()),
         "saveMySurveyResponse",
             () -> Map.of("questionsVersion", 1, "complete", true, "answers", Surveys.answers()));
   }
@@ -98,6 +100,10 @@ final class SurveySamples implements FeatureSamples {
     String survey = Surveys.published();
     TOKEN.set(Surveys.invited(survey, Surveys.anAgreeing(), "SMS").path("items[0].token"));
     return Map.of("id", survey, "responseId", anId().toString());
+  }
+
+  private static String token() {
+    return Objects.requireNonNull(TOKEN.get());
   }
 
   private static Response underAUsedInvitation(ContractCall call) {

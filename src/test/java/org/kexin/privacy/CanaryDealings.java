@@ -5,10 +5,16 @@ import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.People.digits;
 import static org.kexin.testing.People.with;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.kexin.testing.Api;
+import org.kexin.testing.Consents;
 import org.kexin.testing.Database;
 import org.kexin.testing.Orders;
 
@@ -17,6 +23,7 @@ record CanaryDealings(String person) {
 
   void happen() {
     buyAndSendBack();
+    isCaredFor();
     talk();
   }
 
@@ -76,6 +83,45 @@ record CanaryDealings(String person) {
         Map.of("score", 5, "comment", "Quick " + digits(9)));
   }
 
+  /** Born on no day that is today: what makes a task is the order of seven days ago. */
+  private void isCaredFor() {
+    Consents.record(person, with(Consents.given("MARKETING"), "channel", "APP"));
+    String rule =
+        done(
+            "/v1/care-rules",
+            Map.of(
+                "name",
+                "Canaries",
+                "kind",
+                "DAYS_AFTER_PURCHASE",
+                "days",
+                7,
+                "channel",
+                "APP",
+                "zone",
+                "UTC",
+                "instructions",
+                "Ask whether the lantern lights."));
+    Orders.recorded(
+        with(
+            Orders.order(person, "CNY", Orders.line(Orders.aProduct(), 1, "4.15")),
+            "occurredAt",
+            Instant.now().minus(Duration.ofDays(7)).toString()));
+    awaitRow("select 1 from care_task where customer_id = ?");
+    String task =
+        Api.as(DATA_STEWARD)
+            .get("/v1/tasks?customerId=" + person)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items[0].id");
+    done("/v1/tasks/" + task + "/claims", null);
+    done(
+        "/v1/tasks/" + task + "/completions",
+        Map.of("outcome", "PLEASED", "note", "It lights " + digits(9)));
+    done("/v1/care-rules/" + rule + "/ends", null);
+  }
+
   private void talk() {
     String order =
         Orders.recorded(Orders.order(person, "CNY", Orders.line(Orders.aProduct(), 1, "3.10")));
@@ -119,18 +165,15 @@ record CanaryDealings(String person) {
             "2026-03-08T08:26:00.654321Z",
             "subject",
             "How bright is it? " + digits(9)));
-    awaitStage();
+    awaitRow("select 1 from life_cycle where customer_id = ? and interested_at is not null");
   }
 
-  /** Derived in the background, a few seconds after the last of it. */
-  private void awaitStage() {
+  /** Made in the background, a few seconds later. */
+  private void awaitRow(String select) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     try {
-      while (Database.rows(
-              "select 1 from life_cycle where customer_id = ? and interested_at is not null",
-              Database.bytes(person))
-          .isEmpty()) {
-        assertThat(System.nanoTime()).as("nothing is derived").isLessThan(deadline);
+      while (Database.rows(select, Database.bytes(person)).isEmpty()) {
+        assertThat(System.nanoTime()).as(select).isLessThan(deadline);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -146,8 +189,9 @@ record CanaryDealings(String person) {
         .path("lines[0].productId");
   }
 
-  private static String done(String path, Map<String, Object> body) {
-    var answer = Api.writing(DATA_STEWARD).body(body).post(path);
+  private static String done(String path, @Nullable Map<String, Object> body) {
+    RequestSpecification request = Api.writing(DATA_STEWARD);
+    Response answer = (body == null ? request : request.body(body)).post(path);
     if (answer.statusCode() / 100 != 2) {
       throw new AssertionError(path + " answered " + answer.asString());
     }

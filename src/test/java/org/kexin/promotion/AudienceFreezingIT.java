@@ -10,6 +10,7 @@ import static org.kexin.testing.People.with;
 import static org.kexin.testing.Promotions.aProduct;
 import static org.kexin.testing.Promotions.aPromotion;
 import static org.kexin.testing.Promotions.act;
+import static org.kexin.testing.Promotions.agrees;
 import static org.kexin.testing.Promotions.anOffer;
 import static org.kexin.testing.Promotions.drafted;
 import static org.kexin.testing.Promotions.ordered;
@@ -200,7 +201,7 @@ class AudienceFreezingIT {
                 "individual",
                 Map.of("gender", "FEMALE")));
     for (String customer : List.of(older, man, unknown)) {
-      Consents.record(customer, Consents.given("PROFILING"));
+      agrees(customer, Consents.given("PROFILING"));
     }
     String id =
         started(
@@ -258,7 +259,7 @@ class AudienceFreezingIT {
             Map.of("departments", List.of(department), "purchases", Map.of("ordersMax", 10)), null);
     freezing.freezeAll();
     assertThat(members(id).keySet()).containsExactlyInAnyOrderElementsOf(customers);
-    Consents.record(customers.getFirst(), Consents.withdrawn("PROFILING"));
+    agrees(customers.getFirst(), Consents.withdrawn("PROFILING"));
 
     assertThat(listed(MARKETING, id)).containsExactly(customers.getLast());
     assertThat(listed(Api.DATA_STEWARD, id)).containsExactlyInAnyOrderElementsOf(customers);
@@ -280,7 +281,7 @@ class AudienceFreezingIT {
 
   private String agreeing() {
     String customer = created(with(aPerson(), "department", department));
-    Consents.record(customer, Consents.given("PROFILING"));
+    agrees(customer, Consents.given("PROFILING"));
     return customer;
   }
 

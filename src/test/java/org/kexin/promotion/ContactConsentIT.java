@@ -7,6 +7,7 @@ import static org.kexin.testing.People.created;
 import static org.kexin.testing.People.with;
 import static org.kexin.testing.Promotions.aContact;
 import static org.kexin.testing.Promotions.aPromotion;
+import static org.kexin.testing.Promotions.agrees;
 import static org.kexin.testing.Promotions.anAudience;
 import static org.kexin.testing.Promotions.anOffer;
 import static org.kexin.testing.Promotions.contact;
@@ -102,13 +103,13 @@ class ContactConsentIT {
     String withdraws = member(department);
     String objects = member(department);
     String never = created(with(aPerson(), "department", department));
-    Consents.record(never, Consents.given("MARKETING"));
+    agrees(never, Consents.given("MARKETING"));
     String id = running(promotion(department, true));
     read(id).body("members.targets", equalTo(3));
     for (String customer : List.of(agrees, withdraws, objects)) {
-      Consents.record(customer, Consents.given("MARKETING"));
+      agrees(customer, Consents.given("MARKETING"));
     }
-    Consents.record(withdraws, Consents.withdrawn("PROFILING"));
+    agrees(withdraws, Consents.withdrawn("PROFILING"));
     PrivacyCalls.answer(PrivacyCalls.identified(objects, "OBJECTION_PROFILING")).statusCode(200);
 
     contact(id, aContact(agrees, "PHONE")).then().statusCode(201);
@@ -120,7 +121,7 @@ class ContactConsentIT {
 
   private static String member(String department) {
     String customer = created(with(aPerson(), "department", department));
-    Consents.record(customer, Consents.given("PROFILING"));
+    agrees(customer, Consents.given("PROFILING"));
     return customer;
   }
 
@@ -144,21 +145,21 @@ class ContactConsentIT {
     Map<String, Object> given = with(Consents.given("MARKETING"), "channel", channel.name());
     switch (stand) {
       case NEVER -> {}
-      case GIVEN -> Consents.record(customer, given);
-      case GIVEN_FOR_ALL -> Consents.record(customer, Consents.given("MARKETING"));
+      case GIVEN -> agrees(customer, given);
+      case GIVEN_FOR_ALL -> agrees(customer, Consents.given("MARKETING"));
       case WITHDRAWN -> {
-        Consents.record(customer, given);
-        Consents.record(customer, Consents.withdrawn("MARKETING"));
+        agrees(customer, given);
+        agrees(customer, Consents.withdrawn("MARKETING"));
       }
       case EXPIRED -> {
-        Consents.record(customer, with(given, "validUntil", "2098-01-01T00:00:00Z"));
+        agrees(customer, with(given, "validUntil", "2098-01-01T00:00:00Z"));
         execute(
             "update consent_decision set valid_until = now(6) where person_id = ?"
                 + " and valid_until is not null",
             customer);
       }
       case OTHER_CHANNEL ->
-          Consents.record(
+          agrees(
               customer,
               with(
                   given,
@@ -166,11 +167,11 @@ class ContactConsentIT {
                   (channel == ConsentChannel.APP ? ConsentChannel.SMS : ConsentChannel.APP)
                       .name()));
       case RESTRICTED -> {
-        Consents.record(customer, given);
+        agrees(customer, given);
         execute("update customer set restricted_at = now(6) where id = ?", customer);
       }
       case DELETED -> {
-        Consents.record(customer, given);
+        agrees(customer, given);
         execute("update customer set deleted_at = now(6) where id = ?", customer);
       }
     }

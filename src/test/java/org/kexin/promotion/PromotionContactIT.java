@@ -12,6 +12,7 @@ import static org.kexin.testing.Promotions.PROMOTIONS;
 import static org.kexin.testing.Promotions.aContact;
 import static org.kexin.testing.Promotions.aPromotion;
 import static org.kexin.testing.Promotions.act;
+import static org.kexin.testing.Promotions.agrees;
 import static org.kexin.testing.Promotions.anAudience;
 import static org.kexin.testing.Promotions.anOffer;
 import static org.kexin.testing.Promotions.contact;
@@ -46,7 +47,7 @@ class PromotionContactIT {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       String customer = created(with(aPerson(), "department", department));
-      Consents.record(customer, Consents.given("MARKETING"));
+      agrees(customer, Consents.given("MARKETING"));
       all.add(customer);
     }
     Map<String, Object> promotion = promotion(department, false);
@@ -83,7 +84,7 @@ class PromotionContactIT {
   void oneContactOfAMinuteAndChannelIsOnRecord() throws SQLException {
     String id = running(aPromotion(anOffer("10")));
     String customer = created(aPerson());
-    Consents.record(customer, Consents.given("MARKETING"));
+    agrees(customer, Consents.given("MARKETING"));
     Map<String, Object> then =
         with(aContact(customer, "PHONE"), "contactedAt", "2026-03-01T08:26:10Z");
     contact(id, then).then().statusCode(201);
@@ -104,7 +105,7 @@ class PromotionContactIT {
   void twoAlikeInABatchAreOne() throws SQLException {
     String id = running(aPromotion(anOffer("10")));
     String customer = created(aPerson());
-    Consents.record(customer, Consents.given("MARKETING"));
+    agrees(customer, Consents.given("MARKETING"));
     Map<String, Object> same =
         with(aContact(customer, "PHONE"), "contactedAt", "2026-03-01T08:26:10Z");
 
@@ -121,7 +122,7 @@ class PromotionContactIT {
   @Test
   void nobodyIsContactedWhileItDoesNotRun() throws SQLException {
     String customer = created(aPerson());
-    Consents.record(customer, Consents.given("MARKETING"));
+    agrees(customer, Consents.given("MARKETING"));
     String draft = drafted(aPromotion(anOffer("10")));
     assertRefused(contact(draft, aContact(customer, "PHONE")), "promotion-not-running");
     String closed = running(aPromotion(anOffer("10")));
@@ -155,7 +156,7 @@ class PromotionContactIT {
             true));
     String id = running(promotion);
     String customer = created(aPerson());
-    Consents.record(customer, Consents.given("MARKETING"));
+    agrees(customer, Consents.given("MARKETING"));
     contact(id, aContact(customer, "PHONE")).then().statusCode(201);
 
     assertRefused(contact(id, aContact(customer, "SMS")), "budget-exceeded");
@@ -168,7 +169,7 @@ class PromotionContactIT {
   void customersOfAnotherDepartmentAreOutOfReach() throws SQLException {
     String id = running(aPromotion(anOffer("10")));
     String foreign = created(with(aPerson(), "department", "elsewhere"));
-    Consents.record(foreign, Consents.given("MARKETING"));
+    agrees(foreign, Consents.given("MARKETING"));
 
     Api.writing(SALES)
         .body(aContact(foreign, "PHONE"))

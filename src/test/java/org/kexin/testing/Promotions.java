@@ -151,6 +151,15 @@ public final class Promotions {
         .post("/v1/vouchers/{id}/validations", voucher);
   }
 
+  /** Has decisions of a customer recorded, of whichever department. */
+  public static void agrees(String customer, Object... decisions) {
+    Api.writing(DATA_STEWARD)
+        .body(Consents.decisions(decisions))
+        .post("/v1/customers/{id}/consents", customer)
+        .then()
+        .statusCode(200);
+  }
+
   /** The body of a contact of a customer now. */
   public static Map<String, Object> aContact(String customer, String channel) {
     return Map.of("customerId", customer, "channel", channel);
