@@ -1,6 +1,5 @@
 package org.kexin.sample;
 
-import static org.kexin.sample.SampleCall.MADE;
 import static org.kexin.sample.SampleCall.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kexin.sample.Story.Mood;
-import org.kexin.sample.Story.Order;
+import org.kexin.sample.PromotionResponses.Group;
+import org.kexin.sample.PromotionResponses.Running;
 
 /**
  * A promotion for each month of a year. The service freezes the audience and draws the control
@@ -29,22 +28,16 @@ final class PromotionDealings {
 
   private static final String ROLE = "marketing";
   private static final String PROMOTIONS = "/v1/promotions";
-  private static final int MONTHS = 12;
+  static final int MONTHS = 12;
   private static final int DAYS_OF_A_MONTH = 28;
   private static final int STILL_RUNNING = 2;
   private static final int MOST_CONTACTS = 200;
-  private static final int TARGETS_BUYING_PERCENT = 16;
-  private static final int CONTROLS_BUYING_PERCENT = 7;
-  private static final int ANSWERING_PERCENT = 20;
-  private static final int ROLLED_BACK_PERCENT = 4;
-  private static final int DAYS_TO_BUY = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_MILLIS = 200;
 
   private static final List<String> TYPES =
       List.of("VOUCHER", "PRICE_CUT", "TELEPHONE", "ONLINE", "VOUCHER", "EVENT");
   private static final List<String> MEDIA = List.of("DIRECT", "INTERNET", "SOCIAL", "OUTDOOR");
-  private static final List<String> CHANNELS = List.of("EMAIL", "SMS", "PHONE", "APP", "POST");
 
   private final Dispatch dispatch;
   private final SampleApi api;
@@ -62,19 +55,6 @@ final class PromotionDealings {
     this.currency = currency;
   }
 
-  /**
-   * A promotion that is started.
-   *
-   * @param voucher null where it has none
-   */
-  record Running(UUID id, int month, Instant startsAt, @Nullable UUID voucher) {}
-
-  /** Whom a promotion is for, and whom it leaves alone. */
-  enum Group {
-    TARGET,
-    CONTROL
-  }
-
   /** Makes the promotions, approaches, and records what came of it. */
   void load(List<Story> stories) {
     List<Story> buyers =
@@ -89,7 +69,7 @@ final class PromotionDealings {
       for (Story story : buyers) {
         Group group = groups.get(story.customer());
         if (group != null) {
-          Chain chain = response(promotion, story, group);
+          Chain chain = PromotionResponses.of(promotion, story, group);
           if (!chain.calls().isEmpty()) {
             responses.add(chain);
           }
@@ -257,8 +237,9 @@ final class PromotionDealings {
                   story ->
                       document(
                           "customerId", story.customer(),
-                          "channel", channel(promotion, story),
-                          "contactedAt", contactedAt(promotion, story).toString()))
+                          "channel", PromotionResponses.channel(promotion, story),
+                          "contactedAt",
+                              PromotionResponses.contactedAt(promotion, story).toString()))
               .toList();
       JsonNode answer =
           api.answer(SampleCall.post(ROLE, path, items.toString(), document("items", items)));
@@ -271,123 +252,6 @@ final class PromotionDealings {
         }
       }
     }
-  }
-
-  private static String channel(Running promotion, Story story) {
-    return story.draw("channel of month " + promotion.month()).common(CHANNELS);
-  }
-
-  private static Instant contactedAt(Running promotion, Story story) {
-    int days = story.draw("contact of month " + promotion.month()).below(10);
-    return promotion.startsAt().plus(days, ChronoUnit.DAYS).plus(9, ChronoUnit.HOURS);
-  }
-
-  /** What came of it; empty for who lets nothing be heard. */
-  Chain response(Running promotion, Story story, Group group) {
-    String topic = "response of month " + promotion.month();
-    Draw draw = story.draw(topic);
-    Instant at = contactedAt(promotion, story).plus(DAYS_TO_BUY, ChronoUnit.DAYS);
-    int base = group == Group.TARGET ? TARGETS_BUYING_PERCENT : CONTROLS_BUYING_PERCENT;
-    int drawn = draw.below(100);
-    List<SampleCall> calls = new ArrayList<>();
-    if (at.isAfter(asOf)) {
-      return new Chain(calls);
-    }
-    if (drawn < (story.mood() == Mood.UNHAPPY ? base / 2 : base)) {
-      buy(promotion, story, group, at, calls);
-    } else if (group == Group.TARGET && drawn >= 100 - ANSWERING_PERCENT) {
-      answer(promotion, story, at, draw, calls);
-    }
-    return new Chain(calls);
-  }
-
-  private void buy(
-      Running promotion, Story story, Group group, Instant at, List<SampleCall> calls) {
-    Order order = story.further("promotion " + promotion.month(), at);
-    calls.add(
-        SampleCall.post(
-            "sales",
-            "/v1/transactions",
-            order.number(),
-            OrderDealings.order(story, order, "ONLINE")));
-    if (group == Group.CONTROL) {
-      return;
-    }
-    calls.add(
-        respond(
-            promotion,
-            story,
-            document(
-                "customerId", story.customer(),
-                "kind", "PURCHASED",
-                "channel", "WEBSITE",
-                "respondedAt", at.toString(),
-                "orderId", order.id())));
-    UUID voucher = promotion.voucher();
-    if (voucher != null) {
-      calls.add(
-          SampleCall.post(
-              "sales",
-              "/v1/vouchers/" + voucher + "/redemptions",
-              order.number(),
-              document("customerId", story.customer(), "orderId", order.id())));
-      if (story.draw("rollback of month " + promotion.month()).chance(ROLLED_BACK_PERCENT)) {
-        calls.add(
-            SampleCall.post(
-                "sales", "/v1/redemptions/" + MADE + "/rollbacks", order.number(), document()));
-      }
-    }
-  }
-
-  /** They say something; the very last promotion is the one after which some want no more. */
-  private void answer(
-      Running promotion, Story story, Instant at, Draw draw, List<SampleCall> calls) {
-    String kind = draw.oneOf(List.of("INTERESTED", "INTERESTED", "DECLINED", "NO_ANSWER"));
-    if (promotion.month() == MONTHS - 1 && draw.chance(15)) {
-      kind = "UNSUBSCRIBED";
-    }
-    String channel = channel(promotion, story);
-    String name = "answer to month " + promotion.month() + " of " + story.customer();
-    calls.add(
-        SampleCall.post(
-            "sales",
-            "/v1/interactions",
-            name,
-            document(
-                "id",
-                Seeded.id(at, name),
-                "customerId",
-                story.customer(),
-                "kind",
-                "MESSAGE",
-                "direction",
-                "INCOMING",
-                "channel",
-                channel,
-                "occasion",
-                "OFFER",
-                "occurredAt",
-                at.toString(),
-                "subject",
-                "Synthetic: answers a promotion.")));
-    calls.add(
-        respond(
-            promotion,
-            story,
-            document(
-                "customerId",
-                story.customer(),
-                "kind",
-                kind,
-                "channel",
-                channel,
-                "respondedAt",
-                at.toString())));
-  }
-
-  private static SampleCall respond(Running promotion, Story story, Map<String, Object> response) {
-    return SampleCall.post(
-        "sales", place(promotion.id()) + "/responses", story.customer().toString(), response);
   }
 
   private static List<Chain> closings(Collection<Running> running) {
@@ -405,7 +269,7 @@ final class PromotionDealings {
         .toList();
   }
 
-  private static String place(UUID promotion) {
+  static String place(UUID promotion) {
     return PROMOTIONS + "/" + promotion;
   }
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kexin.sample.PromotionDealings.Group;
-import org.kexin.sample.PromotionDealings.Running;
+import org.kexin.sample.PromotionResponses.Group;
+import org.kexin.sample.PromotionResponses.Running;
 import org.kexin.sample.Story.Mood;
 import org.kexin.sample.Story.Order;
 import org.kexin.shared.Ids;
@@ -143,13 +143,12 @@ class StoryTest {
 
   @Test
   void whoIsApproachedBuysMoreOftenThanTheControlGroup() {
-    PromotionDealings promotions = promotions();
     Running running = new Running(NOTICE, 5, AS_OF.minus(Duration.ofDays(90)), null);
     int targets = 0;
     int controls = 0;
     for (Story story : STORIES) {
-      targets += bought(promotions.response(running, story, Group.TARGET));
-      List<SampleCall> control = promotions.response(running, story, Group.CONTROL).calls();
+      targets += bought(PromotionResponses.of(running, story, Group.TARGET));
+      List<SampleCall> control = PromotionResponses.of(running, story, Group.CONTROL).calls();
       controls += bought(new Chain(control));
       assertThat(control).allMatch(call -> call.path().equals("/v1/transactions"));
     }
@@ -162,7 +161,7 @@ class StoryTest {
     Instant began = AS_OF.minus(Duration.ofDays(90));
     Running running = new Running(NOTICE, 5, began, Seeded.id(began, "a voucher"));
     for (Story story : STORIES) {
-      List<SampleCall> calls = promotions().response(running, story, Group.TARGET).calls();
+      List<SampleCall> calls = PromotionResponses.of(running, story, Group.TARGET).calls();
       for (SampleCall call : calls) {
         Object at = call.body().getOrDefault("occurredAt", call.body().get("respondedAt"));
         if (at != null) {
@@ -253,11 +252,6 @@ class StoryTest {
 
   private static int bought(Chain chain) {
     return (int) chain.calls().stream().filter(it -> it.path().equals("/v1/transactions")).count();
-  }
-
-  private static PromotionDealings promotions() {
-    SampleApi api = new SampleApi(java.net.URI.create("http://127.0.0.1:9"), role -> role);
-    return new PromotionDealings(new Dispatch(api, System.out, false), AS_OF, "GBP");
   }
 
   private static List<SampleCall> calls(Story story) {
