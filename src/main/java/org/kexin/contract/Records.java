@@ -65,7 +65,9 @@ final class Records {
   /** The members that a request must have: those whose absence validation refuses. */
   static List<String> alwaysAsked(ClassInfo type) {
     return members(type).entrySet().stream()
-        .filter(member -> member.getValue().hasAnnotation(NOT_NULL) || isNumber(member.getValue()))
+        .filter(
+            member ->
+                member.getValue().type().hasAnnotation(NOT_NULL) || isNumber(member.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

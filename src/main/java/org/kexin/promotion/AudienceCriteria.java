@@ -26,14 +26,14 @@ import org.kexin.customer.Source;
 @Schema(description = "Whom an audience picks (筛选条件); all must fit, absent ones do not matter.")
 record AudienceCriteria(
     @Nullable Kind kind,
-    @Schema(description = "One of these.", examples = "[\"north\"]") @NotNull @Size(max = 50)
+    @Schema(description = "One of these.", examples = "[\"north\"]") @Size(max = 50)
         List<@NotNull @Size(min = 1, max = 100) String> departments,
-    @Schema(description = "One of these.") @NotNull @Size(max = 20) List<Source> sources,
+    @Schema(description = "One of these.") @Size(max = 20) List<Source> sources,
     @Schema(description = "Known since then or later.", examples = "2020-01-01T00:00:00Z")
         @Nullable Instant createdFrom,
     @Schema(description = "Known since before then.", examples = "2099-01-01T00:00:00Z")
         @Nullable Instant createdUntil,
-    @Schema(description = "One of these.") @NotNull @Size(max = 10) List<Individual.Gender> genders,
+    @Schema(description = "One of these.") @Size(max = 10) List<Individual.Gender> genders,
     @Schema(description = "Full years at the start, at least.", examples = "18") @Min(0) @Max(150)
         @Nullable Integer ageFrom,
     @Schema(description = "Full years at the start, at most.", examples = "150") @Min(0) @Max(150)

@@ -29,7 +29,6 @@ record Offer(
         @Pattern(regexp = KEY, message = "is kebab-case such as spring-sale")
         String key,
     @Schema(description = "Products that it is for; empty for everything.")
-        @NotNull
         @Size(max = MAX_PRODUCTS)
         List<UUID> productIds,
     @Schema(description = "ALL when absent.", defaultValue = "ALL") @NotNull OfferedTo offeredTo,

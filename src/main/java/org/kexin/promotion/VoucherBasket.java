@@ -26,9 +26,7 @@ record VoucherBasket(
     @NotNull UUID customerId,
     @Schema(description = "A recorded order of this customer.") @Nullable UUID orderId,
     @Schema(description = "Amount of the whole order.") @Valid @Nullable Money amount,
-    @Schema(description = "Lines of an order that is not recorded yet.")
-        @Size(max = MAX_LINES)
-        @NotNull
+    @Schema(description = "Lines of an order that is not recorded yet.") @Size(max = MAX_LINES)
         List<@Valid Line> lines) {
 
   static final int MAX_LINES = 200;
