@@ -74,6 +74,7 @@ final class Canaries {
     change(ids);
     trade(known, ids);
     new Dealings(service).with(ids);
+    new Cared(service).happens(known.ids.get("notices"), ids);
     analyse(ids);
     me(known);
     new Complaints(service).happen(persons, ids);
