@@ -41,7 +41,7 @@ final class CareSamples implements FeatureSamples {
         "/v1/tasks/{id}", () -> Map.of("id", task(created(aPerson()))),
         "/v1/tasks/{id}/claims", () -> Map.of("id", task(created(aPerson()))),
         "/v1/tasks/{id}/completions",
-            () -> Map.of("id", claimed(created(aPerson()), Api.SERVICE_AGENT)),
+            () -> Map.of("id", claimed(created(aPerson()), Api.DATA_STEWARD)),
         "/v1/tasks/{id}/dismissals", () -> Map.of("id", task(created(aPerson()))));
   }
 

@@ -70,7 +70,9 @@ final class PromotionSamples implements FeatureSamples {
         Map.entry("/v1/vouchers/{id}/validations", () -> id(aSharedVoucher())),
         Map.entry("/v1/vouchers/{id}/redemptions", () -> id(aSharedVoucher())),
         Map.entry("/v1/redemptions/{id}", () -> id(aRedemption())),
-        Map.entry("/v1/redemptions/{id}/rollbacks", () -> id(aRedemption())));
+        Map.entry(
+            "/v1/redemptions/{id}/rollbacks",
+            () -> id(redeemedByPartner(aSharedVoucher(), created(aPerson())))));
   }
 
   @Override
