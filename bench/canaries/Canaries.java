@@ -74,8 +74,9 @@ final class Canaries {
     change(ids);
     trade(known, ids);
     new Dealings(service).with(ids);
-    new Cared(service).happens(known.ids.get("notices"), ids);
     analyse(ids);
+    // After the analyses: few who buy on a day of their own would end the time they may be about.
+    new Cared(service).happens(known.ids.get("notices"), ids);
     me(known);
     new Complaints(service).happen(persons, ids);
     new Members(service).serve(ids, persons);
