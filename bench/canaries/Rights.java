@@ -5,6 +5,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,11 +55,15 @@ record Rights(Service service, Path folder, String[] root) {
   void eraseAndRestore(List<String> ids, List<Person> persons) throws SQLException, IOException {
     execute("create schema backup");
     for (String table : BACKED_UP) {
-      execute("create table backup." + table + " as select * from kexin." + table);
+      String columns = columns(table);
+      execute("create table backup." + table + " as select " + columns + " from kexin." + table);
     }
     Together.parallel(ids.size(), i -> erase(ids.get(i)));
     for (String table : BACKED_UP) {
-      execute("replace into kexin." + table + " select * from backup." + table);
+      String columns = columns(table);
+      execute(
+          "replace into kexin.%s (%s) select %s from backup.%s"
+              .formatted(table, columns, columns, table));
     }
     Together.parallel(
         ids.size(),
@@ -126,6 +131,24 @@ record Rights(Service service, Path folder, String[] root) {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Those that are stored; what is computed of them comes back by itself. */
+  private String columns(String table) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (var connection = DriverManager.getConnection(root[0], root[1], root[2]);
+        var select =
+            connection.prepareStatement(
+                "select column_name from information_schema.columns where table_schema = 'kexin'"
+                    + " and table_name = ? and generation_expression = ''")) {
+      select.setString(1, table);
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          names.add("`" + row.getString(1) + "`");
+        }
+      }
+    }
+    return String.join(", ", names);
   }
 
   private void execute(String sql) throws SQLException {
