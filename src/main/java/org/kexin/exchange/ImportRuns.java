@@ -82,7 +82,11 @@ class ImportRuns {
   record NewRun(
       UUID id, String kind, @Nullable String name, ImportFormat format, Actor submitter) {}
 
-  /** Begins an upload; an earlier one that has not ended can then no longer end. */
+  /**
+   * Begins an upload; an earlier one that has not ended can then no longer end. In one transaction,
+   * so that of two that begin at once neither takes the other's number for its own.
+   */
+  @Transactional
   Optional<ImportRun> beginUpload(ImportRun run) {
     boolean begun =
         update(

@@ -123,8 +123,11 @@ class Uploads {
     return runs.find(run.id()).orElseThrow(Uploads::inFlight);
   }
 
+  /** What is wrong with the file is only known while the upload still has the run to itself. */
   private ImportRun refuse(ImportRun run, byte @Nullable [] hash, FileProblem problem) {
-    runs.refuse(run, hash, problem);
+    if (!runs.refuse(run, hash, problem)) {
+      throw inFlight();
+    }
     chunks.deleteAll(run);
     throw refusal(problem);
   }

@@ -25,7 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
@@ -131,6 +137,24 @@ class ImportRunIT {
             Database.rows(
                 "select distinct upload from import_chunk where import_id = ?", Database.bytes(id)))
         .hasSize(1);
+  }
+
+  @Test
+  void ofUploadsAtOnceUnderOneKeyOneMakesTheRunAndNoneIsToldThatItsFileIsBroken()
+      throws InterruptedException, ExecutionException {
+    byte[] file = people(2).getBytes(StandardCharsets.UTF_8);
+    for (int round = 0; round < 20; round++) {
+      String key = aKey();
+      List<Callable<Integer>> uploads =
+          Collections.nCopies(8, () -> send(CUSTOMERS, CSV, key, file).extract().statusCode());
+      try (ExecutorService senders = Executors.newFixedThreadPool(uploads.size())) {
+        for (Future<Integer> status : senders.invokeAll(uploads)) {
+          assertThat(status.get()).isIn(200, 202, 409);
+        }
+      }
+      // The first that came through made the run; if none did, this one does.
+      assertThat(sentWhenFree(key, file).extract().statusCode()).isIn(200, 202);
+    }
   }
 
   @Test
