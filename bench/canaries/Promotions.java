@@ -125,7 +125,7 @@ record Promotions(Service service, String notice) {
             .id();
     service.call("listVouchers", "sales").at(promotion).send().is(200);
     service.call("getVoucher", "partner").at(voucher).send().is(200);
-    service.call("searchVouchers", "partner").send(Map.of("code", "CANARIES")).is(200);
+    service.call("findVoucher", "partner").send(Map.of("code", "CANARIES")).is(200);
     Together.parallel(
         some.size(),
         i -> {

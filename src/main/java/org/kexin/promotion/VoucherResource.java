@@ -73,7 +73,7 @@ public class VoucherResource {
   @NoPersonalData
   @Operation(summary = "Find a voucher", description = "By its whole code.")
   @StatusCodes(404)
-  public VoucherView searchVouchers(VoucherSearch search) {
+  public VoucherView findVoucher(VoucherSearch search) {
     return vouchers.find(search);
   }
 

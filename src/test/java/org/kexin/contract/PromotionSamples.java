@@ -52,7 +52,7 @@ final class PromotionSamples implements FeatureSamples {
             () -> Map.of("items", List.of(aContact(approachable(), "PHONE")))),
         Map.entry("createPromotionResponse", () -> aResponse(created(aPerson()), "INTERESTED")),
         Map.entry("createVoucher", () -> aVoucher(1_000)),
-        Map.entry("searchVouchers", PromotionSamples::aKnownCode),
+        Map.entry("findVoucher", PromotionSamples::aKnownCode),
         Map.entry("validateVoucher", () -> basket(created(aPerson()), "50")),
         Map.entry("redeemVoucher", () -> basket(created(aPerson()), "50")));
   }
