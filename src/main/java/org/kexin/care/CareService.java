@@ -13,6 +13,7 @@ import org.kexin.access.Viewing;
 import org.kexin.consent.PermissionsChanged;
 import org.kexin.customer.ContactableCustomers;
 import org.kexin.customer.CustomerDirectory;
+import org.kexin.customer.CustomerRoster;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
@@ -33,6 +34,7 @@ class CareService {
   private final CareTasks tasks;
   private final CustomerDirectory customers;
   private final ContactableCustomers contactable;
+  private final CustomerRoster roster;
   private final Changes changes;
   private final Viewing viewing;
   private final Violations violations;
@@ -44,6 +46,7 @@ class CareService {
       CareTasks tasks,
       CustomerDirectory customers,
       ContactableCustomers contactable,
+      CustomerRoster roster,
       Changes changes,
       Viewing viewing,
       Violations violations,
@@ -53,6 +56,7 @@ class CareService {
     this.tasks = tasks;
     this.customers = customers;
     this.contactable = contactable;
+    this.roster = roster;
     this.changes = changes;
     this.viewing = viewing;
     this.violations = violations;
@@ -114,6 +118,8 @@ class CareService {
    */
   @Transactional
   Receipt claim(UUID id) {
+    // First the customer and then the task, as a withdrawal locks them.
+    roster.lock(tasks.customerOf(id).orElseThrow(ProblemException::notFound));
     CareTask task = reached(id);
     task.claim(viewing.caller().userId());
     contactable.demand(task.customerId(), task.channel(), task.kind().furtherUses());

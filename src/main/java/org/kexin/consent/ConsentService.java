@@ -80,6 +80,7 @@ class ConsentService {
   @Transactional
   RecordedConsents record(Recording recording) {
     UUID person = recording.personId();
+    persons.lock(person);
     Capacity capacity = withinReach(person).capacity();
     NewDecisions document = recording.document();
     Instant now = clock.now();

@@ -14,6 +14,12 @@ public interface ConsentingPersons {
   Optional<ConsentingPerson> find(UUID person);
 
   /**
+   * Has whoever is about to approach the person wait until the caller's transaction ends, and waits
+   * for who began before.
+   */
+  void lock(UUID person);
+
+  /**
    * Somebody who decides.
    *
    * @param department to which the customer is assigned, null for none

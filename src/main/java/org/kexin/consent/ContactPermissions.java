@@ -12,10 +12,7 @@ import java.util.stream.Collectors;
 import org.kexin.access.ConsentedUse;
 import org.kexin.shared.Clock;
 
-/**
- * Who may be approached. Reads it each time, so a withdrawal counts from its commit on; who asks
- * does so in the transaction that records the approach.
- */
+/** Who may be approached. Reads it each time, so a withdrawal counts from its commit on. */
 @ApplicationScoped
 public class ContactPermissions {
 

@@ -34,10 +34,15 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
   private static final String TABLE = "objection";
 
   private final AgroalDataSource source;
+  private final ConsentingPersons persons;
   private final Event<PermissionsChanged> permissionsChanged;
 
-  Objections(AgroalDataSource source, Event<PermissionsChanged> permissionsChanged) {
+  Objections(
+      AgroalDataSource source,
+      ConsentingPersons persons,
+      Event<PermissionsChanged> permissionsChanged) {
     this.source = source;
+    this.persons = persons;
     this.permissionsChanged = permissionsChanged;
   }
 
@@ -55,6 +60,7 @@ public class Objections implements ObjectionRegister, PersonalDataHolder {
 
   /** Has an objection stand from that moment on, unless it stands already. */
   public void add(UUID person, Against against, Instant at) {
+    persons.lock(person);
     update(
         """
         insert into objection (person_id, against, since, lifted_at) values (?, ?, ?, null)

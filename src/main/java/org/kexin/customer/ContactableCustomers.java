@@ -2,10 +2,8 @@ package org.kexin.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kexin.access.ConsentedUse;
 import org.kexin.consent.ConsentChannel;
 import org.kexin.consent.ContactPermissions;
@@ -15,15 +13,19 @@ import org.kexin.shared.ProblemException;
 /**
  * The one gate to every approach: who may be contacted at this moment. Whoever creates a contact, a
  * care task or an invitation asks here, in the transaction that creates it.
+ *
+ * <p>Who may be is held until that transaction ends, so that a consent is taken back either before,
+ * and counts, or after, and finds what rests on it. Who locks rows of a customer asks here first: a
+ * withdrawal locks the customer and then those rows.
  */
 @ApplicationScoped
 public class ContactableCustomers {
 
-  private final Customers customers;
+  private final CustomerRoster roster;
   private final ContactPermissions permissions;
 
-  ContactableCustomers(Customers customers, ContactPermissions permissions) {
-    this.customers = customers;
+  ContactableCustomers(CustomerRoster roster, ContactPermissions permissions) {
+    this.roster = roster;
     this.permissions = permissions;
   }
 
@@ -36,10 +38,7 @@ public class ContactableCustomers {
    * @throws IllegalArgumentException if there are more
    */
   public Set<UUID> among(Collection<UUID> all, ConsentChannel channel, Set<ConsentedUse> further) {
-    return customers.standings(permissions.agreeing(all, channel, further)).entrySet().stream()
-        .filter(customer -> customer.getValue().open())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+    return permissions.agreeing(roster.holdOpen(all), channel, further);
   }
 
   /**

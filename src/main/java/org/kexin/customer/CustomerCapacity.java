@@ -17,11 +17,14 @@ class CustomerCapacity implements ConsentingPersons {
   static final int AGE_OF_OWN_CONSENT = 14;
 
   private final Customers customers;
+  private final CustomerRoster roster;
   private final CustomerRestrictions restrictions;
   private final Clock clock;
 
-  CustomerCapacity(Customers customers, CustomerRestrictions restrictions, Clock clock) {
+  CustomerCapacity(
+      Customers customers, CustomerRoster roster, CustomerRestrictions restrictions, Clock clock) {
     this.customers = customers;
+    this.roster = roster;
     this.restrictions = restrictions;
     this.clock = clock;
   }
@@ -40,6 +43,11 @@ class CustomerCapacity implements ConsentingPersons {
                       clock.today(ZoneOffset.UTC)),
                   customer.department());
             });
+  }
+
+  @Override
+  public void lock(UUID person) {
+    roster.lock(person);
   }
 
   /**

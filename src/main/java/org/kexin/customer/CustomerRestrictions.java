@@ -1,11 +1,13 @@
 package org.kexin.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.kexin.access.AccessPolicy;
 import org.kexin.access.Purpose;
 import org.kexin.access.Viewing;
+import org.kexin.consent.PermissionsChanged;
 import org.kexin.shared.Clock;
 import org.kexin.shared.ProblemException;
 
@@ -18,11 +20,17 @@ public class CustomerRestrictions {
 
   private final Customers customers;
   private final Viewing viewing;
+  private final Event<PermissionsChanged> permissionsChanged;
   private final Clock clock;
 
-  CustomerRestrictions(Customers customers, Viewing viewing, Clock clock) {
+  CustomerRestrictions(
+      Customers customers,
+      Viewing viewing,
+      Event<PermissionsChanged> permissionsChanged,
+      Clock clock) {
     this.customers = customers;
     this.viewing = viewing;
+    this.permissionsChanged = permissionsChanged;
     this.clock = clock;
   }
 
@@ -35,6 +43,7 @@ public class CustomerRestrictions {
   public void restrict(UUID id) {
     customers.findLiveForUpdate(id).orElseThrow(ProblemException::notFound).restrict(clock.now());
     customers.flush();
+    permissionsChanged.fire(new PermissionsChanged(id));
   }
 
   /**

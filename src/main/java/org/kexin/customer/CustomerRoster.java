@@ -90,6 +90,23 @@ public class CustomerRoster {
    * @param all at most 1,000
    */
   public List<UUID> lockOpen(Collection<UUID> all) {
+    return open(all, "for update");
+  }
+
+  /**
+   * As {@link #lockOpen}, only that others may hold the same customers at once: who changes one or
+   * takes a consent back waits, who approaches them does not.
+   */
+  List<UUID> holdOpen(Collection<UUID> all) {
+    return open(all, "for share");
+  }
+
+  /** Locks the row of a customer, whatever its state, until the caller's transaction ends. */
+  public void lock(UUID customer) {
+    ids("select id from customer where id = ? for update", List.of(Columns.bytes(customer)));
+  }
+
+  private List<UUID> open(Collection<UUID> all, String locked) {
     return all.isEmpty()
         ? List.of()
         : ids(
@@ -97,13 +114,9 @@ public class CustomerRoster {
                 + Columns.parameters(all)
                 + ") and "
                 + OPEN
-                + " order by id for update",
+                + " order by id "
+                + locked,
             all.stream().<Object>map(Columns::bytes).toList());
-  }
-
-  /** Locks the row of a customer, whatever its state, until the caller's transaction ends. */
-  public void lock(UUID customer) {
-    ids("select id from customer where id = ? for update", List.of(Columns.bytes(customer)));
   }
 
   private static void oneOf(

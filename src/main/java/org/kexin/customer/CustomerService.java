@@ -2,6 +2,7 @@ package org.kexin.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.AttributeClass;
 import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
+import org.kexin.consent.PermissionsChanged;
 import org.kexin.shared.Clock;
 import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
@@ -39,6 +41,7 @@ class CustomerService {
   private final CustomerDirectory directory;
   private final Viewing viewing;
   private final Changes changes;
+  private final Event<PermissionsChanged> permissionsChanged;
   private final Violations violations;
   private final MergePatch mergePatch;
   private final Ids ids;
@@ -51,6 +54,7 @@ class CustomerService {
       CustomerDirectory directory,
       Viewing viewing,
       Changes changes,
+      Event<PermissionsChanged> permissionsChanged,
       Violations violations,
       MergePatch mergePatch,
       Ids ids,
@@ -61,6 +65,7 @@ class CustomerService {
     this.directory = directory;
     this.viewing = viewing;
     this.changes = changes;
+    this.permissionsChanged = permissionsChanged;
     this.violations = violations;
     this.mergePatch = mergePatch;
     this.ids = ids;
@@ -147,6 +152,8 @@ class CustomerService {
     customer.delete(clock.now());
     customers.reindex(customer);
     changes.record(id, Set.of(ChangedAttributes.DELETED));
+    customers.flush();
+    permissionsChanged.fire(new PermissionsChanged(id));
   }
 
   /** Creates the customer with this external id, or restates the one that has it. */

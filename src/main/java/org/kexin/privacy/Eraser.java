@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Changes;
+import org.kexin.customer.CustomerRoster;
 import org.kexin.shared.Clock;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
@@ -28,6 +29,7 @@ import org.kexin.shared.person.PersonalDataHolder;
 class Eraser {
 
   private final List<PersonalDataHolder> holders;
+  private final CustomerRoster roster;
   private final Erasures erasures;
   private final LegalHolds holds;
   private final PrivacyConfig config;
@@ -37,6 +39,7 @@ class Eraser {
 
   Eraser(
       @All List<PersonalDataHolder> holders,
+      CustomerRoster roster,
       Erasures erasures,
       LegalHolds holds,
       PrivacyConfig config,
@@ -44,6 +47,7 @@ class Eraser {
       TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.holders = List.copyOf(holders);
+    this.roster = roster;
     this.erasures = erasures;
     this.holds = holds;
     this.config = config;
@@ -108,6 +112,9 @@ class Eraser {
   }
 
   private List<FieldOutcome> everywhere(UUID person, Instant at) {
+    // Whoever writes about customers that it picked holds the row of each until it has written: so
+    // it is either waited for, and what it wrote found below, or finds the customer gone.
+    roster.lock(person);
     KeepingTerms terms =
         new KeepingTerms(at, config.bookkeeping(), config.evidence(), config.accessRecords());
     List<FieldOutcome> outcomes = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kexin.customer.CustomerRoster;
 import org.kexin.shared.Columns;
 import org.kexin.shared.Ids;
 import org.kexin.shared.person.FieldOutcome;
@@ -37,12 +36,10 @@ class PromotionsOfPerson implements PersonalDataHolder {
   private static final int AT_ONCE = 500;
 
   private final Statements statements;
-  private final CustomerRoster roster;
   private final Ids ids;
 
-  PromotionsOfPerson(Statements statements, CustomerRoster roster, Ids ids) {
+  PromotionsOfPerson(Statements statements, Ids ids) {
     this.statements = statements;
-    this.roster = roster;
     this.ids = ids;
   }
 
@@ -142,9 +139,6 @@ class PromotionsOfPerson implements PersonalDataHolder {
 
   @Override
   public List<FieldOutcome> erase(UUID person, KeepingTerms terms) {
-    // Whoever freezes an audience holds the row of each customer it adds; so it is either waited
-    // for, and its member found below, or finds the customer gone.
-    roster.lock(person);
     UUID nobody = ids.next();
     List<FieldOutcome> outcomes = new ArrayList<>();
     outcomes.addAll(cut(MEMBERS, person, nobody, "promotion_id", "member_group"));

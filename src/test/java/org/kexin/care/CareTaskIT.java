@@ -15,7 +15,6 @@ import static org.kexin.care.Care.taskOf;
 import static org.kexin.care.Care.tasks;
 import static org.kexin.care.Care.today;
 import static org.kexin.care.Care.withdraws;
-import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.SALES;
 import static org.kexin.testing.Api.SERVICE_AGENT;
 import static org.kexin.testing.People.with;
@@ -23,6 +22,7 @@ import static org.kexin.testing.People.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kexin.testing.Api;
 import org.kexin.testing.Consents;
+import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
+import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
 
 /** Tasks: never without the consent that they need, claimed by one, ended once. */
@@ -89,12 +91,7 @@ class CareTaskIT {
       }
       default -> {
         agrees(customer, channel);
-        String etag = Api.as(DATA_STEWARD).get("/v1/customers/{id}", customer).header("ETag");
-        Api.as(DATA_STEWARD)
-            .header("If-Match", etag)
-            .delete("/v1/customers/{id}", customer)
-            .then()
-            .statusCode(204);
+        People.delete(customer);
       }
     }
     String rule = made(rule("BIRTHDAY", channel));
@@ -119,6 +116,29 @@ class CareTaskIT {
     agrees(customer, "PHONE");
     job.look();
     assertThat(tasks(calls, customer)).as("never twice").isEqualTo(1);
+  }
+
+  @Test
+  void aRestrictionOrDeletionCancelsInTheSameCommit() throws SQLException {
+    String rule = made(rule("BIRTHDAY", "PHONE"));
+    String restricted = bornOn(today());
+    String deleted = bornOn(today());
+    agrees(restricted, "PHONE");
+    agrees(deleted, "PHONE");
+    job.look();
+
+    PrivacyCalls.answer(PrivacyCalls.identified(restricted, "RESTRICTION")).statusCode(200);
+    People.delete(deleted);
+
+    for (String customer : List.of(restricted, deleted)) {
+      assertThat(
+              Database.rows(
+                  "select state from care_task where rule_id = ? and customer_id = ?",
+                  Database.bytes(rule),
+                  Database.bytes(customer)))
+          .extracting(row -> row.get("state"))
+          .containsExactly("CANCELLED");
+    }
   }
 
   @Test

@@ -257,20 +257,13 @@ class CustomerOnceIT {
       CompletableFuture<ValidatableResponse> waiting =
           CompletableFuture.supplyAsync(
               () -> create(SERVICE_AGENT, People.anId().toString(), person));
-      awaitLockWait();
+      Database.awaitLockWait();
       connection.commit();
 
       waiting.get().statusCode(409).body("code", equalTo("already-exists"));
     }
     assertThat(Database.rows("select id from customer where name = ?", the("name", person)))
         .isEmpty();
-  }
-
-  private static void awaitLockWait() throws SQLException {
-    long deadline = System.nanoTime() + 10_000_000_000L;
-    while (Database.rows("select 1 from performance_schema.data_lock_waits").isEmpty()) {
-      assertThat(System.nanoTime()).as("nobody waits for the lock").isLessThan(deadline);
-    }
   }
 
   private static void claim(Connection connection, String key) throws SQLException {

@@ -3,7 +3,6 @@ package org.kexin.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.MARKETING;
 import static org.kexin.testing.Api.SERVICE_AGENT;
 import static org.kexin.testing.Consents.given;
@@ -36,6 +35,7 @@ import org.kexin.consent.ConsentChannel;
 import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
+import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
 import org.kexin.testing.Surveys;
 import org.kexin.testing.Together;
@@ -75,12 +75,7 @@ class SurveyConsentIT {
     PrivacyCalls.answer(PrivacyCalls.identified(restricted, "RESTRICTION")).statusCode(200);
     persons.put("restricted", restricted);
     String deleted = agreeing(forChannel);
-    String etag = Api.as(DATA_STEWARD).get("/v1/customers/{id}", deleted).header("ETag");
-    Api.as(DATA_STEWARD)
-        .header("If-Match", etag)
-        .delete("/v1/customers/{id}", deleted)
-        .then()
-        .statusCode(204);
+    People.delete(deleted);
     persons.put("deleted", deleted);
     persons.put("nobody", anId().toString());
     String survey = Surveys.published();
@@ -158,6 +153,21 @@ class SurveyConsentIT {
         .then()
         .statusCode(200)
         .body("items[0].problem.code", equalTo("already-invited"));
+  }
+
+  @Test
+  void whoIsRestrictedOrDeletedIsNotInvitedAnyMore() throws SQLException {
+    String survey = Surveys.published();
+    String restricted = Surveys.anAgreeing();
+    String deleted = Surveys.anAgreeing();
+    Surveys.invited(survey, restricted, "SMS");
+    Surveys.invited(survey, deleted, "SMS");
+
+    PrivacyCalls.answer(PrivacyCalls.identified(restricted, "RESTRICTION")).statusCode(200);
+    People.delete(deleted);
+
+    assertThat(states(restricted)).containsOnly(Map.entry(survey, "CANCELLED"));
+    assertThat(states(deleted)).containsOnly(Map.entry(survey, "CANCELLED"));
   }
 
   @Test

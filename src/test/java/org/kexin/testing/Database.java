@@ -58,6 +58,24 @@ public final class Database {
     }
   }
 
+  /**
+   * Returns once some transaction waits for a lock that another holds.
+   *
+   * @throws IllegalStateException if none does within ten seconds
+   */
+  public static void awaitLockWait() {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    try {
+      while (rows("select 1 from performance_schema.data_lock_waits").isEmpty()) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException("Nobody waits for a lock.");
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** Rows in each table that holds what callers said; the log of who looked is left out. */
   public static Map<String, Long> counts() throws SQLException {
     return counts("");

@@ -1,5 +1,6 @@
 package org.kexin.testing;
 
+import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.SERVICE_AGENT;
 
 import java.security.SecureRandom;
@@ -112,6 +113,15 @@ public final class People {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** Has the service delete the customer as it stands. */
+  public static void delete(String customer) {
+    Api.as(DATA_STEWARD)
+        .header("If-Match", Api.as(DATA_STEWARD).get("/v1/customers/{id}", customer).header("ETag"))
+        .delete("/v1/customers/{id}", customer)
+        .then()
+        .statusCode(204);
   }
 
   /** Sees to it that {@link #OWN_CUSTOMER} is there, which an earlier test may have done. */
