@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.FieldOutcome;
 import org.kexin.shared.person.KeepingTerms;
 import org.kexin.shared.person.PersonFile;
@@ -70,14 +71,14 @@ class AfterSalesOfPerson implements PersonalDataHolder, TimeLineSource {
       // Otherwise the session would hold them all to its end.
       entities.clear();
       Delivery last = sent.getLast();
-      sent = deliveries(person, new TimeLineEntry.Position(last.shippedAt(), last.id()), AT_ONCE);
+      sent = deliveries(person, new TimePosition(last.shippedAt(), last.id()), AT_ONCE);
     }
     List<ServiceCase> served = cases(person, null, AT_ONCE);
     while (!served.isEmpty()) {
       served.forEach(it -> file.add("serviceCases", served(it)));
       entities.clear();
       ServiceCase last = served.getLast();
-      served = cases(person, new TimeLineEntry.Position(last.openedAt(), last.id()), AT_ONCE);
+      served = cases(person, new TimePosition(last.openedAt(), last.id()), AT_ONCE);
     }
   }
 
@@ -127,7 +128,7 @@ class AfterSalesOfPerson implements PersonalDataHolder, TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     List<TimeLineEntry> entries = new ArrayList<>();
     if (kinds.contains(DELIVERY)) {
       deliveries(person, behind, limit)
@@ -156,12 +157,11 @@ class AfterSalesOfPerson implements PersonalDataHolder, TimeLineSource {
     return entities.createQuery(statement).setParameter("person", person).executeUpdate();
   }
 
-  private List<Delivery> deliveries(
-      UUID person, TimeLineEntry.@Nullable Position behind, int limit) {
+  private List<Delivery> deliveries(UUID person, @Nullable TimePosition behind, int limit) {
     return newest("Delivery", "shippedAt", Delivery.class, person, behind, limit);
   }
 
-  private List<ServiceCase> cases(UUID person, TimeLineEntry.@Nullable Position behind, int limit) {
+  private List<ServiceCase> cases(UUID person, @Nullable TimePosition behind, int limit) {
     return newest("ServiceCase", "openedAt", ServiceCase.class, person, behind, limit);
   }
 
@@ -170,7 +170,7 @@ class AfterSalesOfPerson implements PersonalDataHolder, TimeLineSource {
       String moment,
       Class<T> type,
       UUID person,
-      TimeLineEntry.@Nullable Position behind,
+      @Nullable TimePosition behind,
       int limit) {
     String beyond =
         behind == null
@@ -185,7 +185,7 @@ class AfterSalesOfPerson implements PersonalDataHolder, TimeLineSource {
             .setParameter("person", person)
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.getResultList();
   }

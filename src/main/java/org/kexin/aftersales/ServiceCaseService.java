@@ -19,8 +19,8 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.Violations;
-import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.transaction.SalesDirectory;
 
 /** Opening, ending, rating and reading service cases. */
@@ -142,7 +142,7 @@ class ServiceCaseService {
         Page.of(
             cases.list(customer, state, viewing.reach(), page),
             page,
-            last -> new TimeLineEntry.Position(last.openedAt(), last.id()).text());
+            last -> new TimePosition(last.openedAt(), last.id()).text());
     Set<UUID> open =
         customers.withinReach(cut.items().stream().map(ServiceCase::customerId).toList());
     viewing.expect(open);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** The service cases. */
 @ApplicationScoped
@@ -44,9 +44,9 @@ class ServiceCases implements PanacheRepositoryBase<ServiceCase, UUID> {
     }
     String after = page.after();
     if (after != null) {
-      TimeLineEntry.Position behind = TimeLineEntry.Position.parse(after);
+      TimePosition behind = TimePosition.parse(after);
       conditions.add("s.openedAt <= :moment and (s.openedAt < :moment or s.id < :behind)");
-      parameters.put("moment", behind.occurredAt());
+      parameters.put("moment", behind.moment());
       parameters.put("behind", behind.id());
     }
     SelectionQuery<ServiceCase> select =

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.consent.ConsentChannel;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.FieldOutcome;
 import org.kexin.shared.person.KeepingTerms;
 import org.kexin.shared.person.PersonFile;
@@ -74,7 +75,7 @@ class CareOfPerson implements PersonalDataHolder, TimeLineSource {
       // Otherwise the session would hold them all to its end.
       entities.clear();
       CareTask last = some.getLast();
-      some = tasks.newest(person, new TimeLineEntry.Position(last.createdAt(), last.id()), AT_ONCE);
+      some = tasks.newest(person, new TimePosition(last.createdAt(), last.id()), AT_ONCE);
     }
   }
 
@@ -103,7 +104,7 @@ class CareOfPerson implements PersonalDataHolder, TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     return tasks.newest(person, behind, limit).stream()
         .map(
             task ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** The tasks. */
 @ApplicationScoped
@@ -23,6 +23,15 @@ class CareTasks implements PanacheRepositoryBase<CareTask, UUID> {
 
   Optional<CareTask> findForUpdate(UUID id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Whose task it is; empty if there is none of this id. */
+  Optional<UUID> customerOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select t.customerId from CareTask t where t.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Tasks of a customer that have not ended, locked. */
@@ -71,7 +80,7 @@ class CareTasks implements PanacheRepositoryBase<CareTask, UUID> {
   }
 
   /** Tasks for a customer, the last made first. */
-  List<CareTask> newest(UUID customer, TimeLineEntry.@Nullable Position behind, int limit) {
+  List<CareTask> newest(UUID customer, @Nullable TimePosition behind, int limit) {
     var select =
         getEntityManager()
             .createQuery(
@@ -85,7 +94,7 @@ class CareTasks implements PanacheRepositoryBase<CareTask, UUID> {
             .setParameter("customer", customer)
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.getResultList();
   }

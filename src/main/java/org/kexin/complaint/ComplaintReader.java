@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.kexin.encryption.DataKeys;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemException;
+import org.kexin.shared.TimePosition;
 
 /** Reading complaints. Texts are opened for one complaint at a time, never for a list. */
 @ApplicationScoped
@@ -84,7 +86,10 @@ class ComplaintReader {
                 .map(Complaint::record)
                 .toList(),
             page,
-            last -> ComplaintQuery.Position.of(last).text());
+            last ->
+                new TimePosition(
+                        Objects.requireNonNullElse(last.nextDeadline(), Complaint.NEVER), last.id())
+                    .text());
     Set<UUID> open =
         customers.withinReach(cut.items().stream().map(ComplaintRecord::customerId).toList());
     viewing.expect(open);

@@ -31,6 +31,7 @@ import org.kexin.access.Discloses;
 import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
+import org.kexin.shared.Moments;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
@@ -128,7 +129,7 @@ public class ComplaintResource {
             categoryId,
             productId,
             customerId,
-            ComplaintQuery.moment("dueBefore", dueBefore),
+            Moments.parse("dueBefore", dueBefore),
             ComplaintQuery.Sort.parse(sort));
     PageRequest page = PageRequest.of(pageSize, pageToken, "listComplaints", query);
     return ComplaintPage.of(reader.list(query, page));

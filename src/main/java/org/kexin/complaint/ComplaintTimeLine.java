@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -29,7 +30,7 @@ class ComplaintTimeLine implements TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     var select =
         entities
             .createQuery(
@@ -45,7 +46,7 @@ class ComplaintTimeLine implements TimeLineSource {
             .setParameter("person", person)
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.getResultList().stream()
         .map(

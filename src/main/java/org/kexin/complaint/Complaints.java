@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
+import org.kexin.shared.TimePosition;
 
 /** The complaints with their clocks. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     boolean newest = query.sort() == ComplaintQuery.Sort.NEWEST_FIRST;
     String after = page.after();
     if (after != null) {
-      ComplaintQuery.Position position = ComplaintQuery.Position.parse(after);
+      TimePosition position = TimePosition.parse(after);
       parameters.put("afterId", position.id());
       if (newest) {
         conditions.add("c.id < :afterId");
@@ -74,7 +75,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         conditions.add(
             "c.nextDeadline >= :afterDeadline"
                 + " and (c.nextDeadline > :afterDeadline or c.id > :afterId)");
-        parameters.put("afterDeadline", position.nextDeadline());
+        parameters.put("afterDeadline", position.moment());
       }
     }
     SelectionQuery<Complaint> select =

@@ -3,6 +3,7 @@ package org.kexin.customer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kexin.encryption.DataKey;
+import org.kexin.shared.JsonColumn;
 
 /**
  * A column of facts that stand sealed under their customer's key, as JSON.
@@ -22,7 +23,7 @@ record SealedColumn<T>(String name, Class<T> type, T none) {
     }
     return facts.equals(open(key, present))
         ? present
-        : unlocked(key).seal(name, JsonColumns.write(facts));
+        : unlocked(key).seal(name, JsonColumn.write(facts));
   }
 
   /**
@@ -32,7 +33,7 @@ record SealedColumn<T>(String name, Class<T> type, T none) {
    *     not sealed here
    */
   T open(@Nullable DataKey key, byte @Nullable [] sealed) {
-    return sealed == null ? none : JsonColumns.read(unlocked(key).open(name, sealed), type);
+    return sealed == null ? none : JsonColumn.read(unlocked(key).open(name, sealed), type);
   }
 
   private DataKey unlocked(@Nullable DataKey key) {

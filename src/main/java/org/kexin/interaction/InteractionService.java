@@ -24,8 +24,8 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.Violations;
-import org.kexin.shared.person.TimeLineEntry;
 
 /** Recording, handling and reading contacts. */
 @ApplicationScoped
@@ -146,7 +146,7 @@ class InteractionService {
         Page.of(
             interactions.list(query, viewing.reach(), page),
             page,
-            last -> new TimeLineEntry.Position(last.occurredAt(), last.id()).text());
+            last -> new TimePosition(last.occurredAt(), last.id()).text());
     Set<UUID> open =
         customers.withinReach(cut.items().stream().map(Interaction::customerId).toList());
     viewing.expect(open);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** Contacts of every kind. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     return select(
         conditions,
         parameters,
-        after == null ? null : TimeLineEntry.Position.parse(after),
+        after == null ? null : TimePosition.parse(after),
         page.rowsToRead());
   }
 
@@ -63,10 +63,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
    * hundred thousand contacts is found in its own stretch of the index.
    */
   List<Interaction> newest(
-      UUID customer,
-      Set<InteractionKind> kinds,
-      TimeLineEntry.@Nullable Position behind,
-      int limit) {
+      UUID customer, Set<InteractionKind> kinds, @Nullable TimePosition behind, int limit) {
     List<Interaction> found = new ArrayList<>();
     if (kinds.size() == InteractionKind.values().length) {
       return select(
@@ -86,7 +83,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
   private List<Interaction> select(
       List<String> conditions,
       Map<String, @Nullable Object> parameters,
-      TimeLineEntry.@Nullable Position behind,
+      @Nullable TimePosition behind,
       int limit) {
     List<String> all = new ArrayList<>(conditions);
     if (behind != null) {
@@ -100,7 +97,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
                 Interaction.class);
     parameters.forEach(select::setParameter);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.setMaxResults(limit).getResultList();
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.FieldOutcome;
 import org.kexin.shared.person.KeepingTerms;
 import org.kexin.shared.person.PersonFile;
@@ -84,8 +85,7 @@ class InteractionsOfPerson implements PersonalDataHolder, TimeLineSource {
       entities.clear();
       Interaction last = some.getLast();
       some =
-          interactions.newest(
-              person, all, new TimeLineEntry.Position(last.occurredAt(), last.id()), AT_ONCE);
+          interactions.newest(person, all, new TimePosition(last.occurredAt(), last.id()), AT_ONCE);
     }
   }
 
@@ -125,7 +125,7 @@ class InteractionsOfPerson implements PersonalDataHolder, TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     Set<InteractionKind> wanted =
         kinds.stream().map(InteractionKind::valueOf).collect(Collectors.toUnmodifiableSet());
     return interactions.newest(person, wanted, behind, limit).stream()

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 
 /** That a customer came to stand elsewhere, to be read; written by {@link LifeCycleRows} alone. */
@@ -49,7 +50,7 @@ class LifeCycleChange {
     return new TimeLineEntry(LifeCycleOfPerson.KIND, changedAt, id, customerId, to.name());
   }
 
-  TimeLineEntry.Position position() {
-    return new TimeLineEntry.Position(changedAt, id);
+  TimePosition position() {
+    return new TimePosition(changedAt, id);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.FieldOutcome;
 import org.kexin.shared.person.KeepingTerms;
 import org.kexin.shared.person.PersonFile;
@@ -107,7 +108,7 @@ class LifeCycleOfPerson implements PersonalDataHolder, TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     return lifeCycles.changes(person, behind, limit).stream()
         .map(LifeCycleChange::onTimeLine)
         .toList();

@@ -20,8 +20,8 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.Violations;
-import org.kexin.shared.person.TimeLineEntry;
 
 /** Reading where customers stand, and publishing the policy that says so. */
 @ApplicationScoped
@@ -64,9 +64,7 @@ class LifeCycleService {
     Page<LifeCycleChange> page =
         Page.of(
             lifeCycles.changes(
-                customer,
-                after == null ? null : TimeLineEntry.Position.parse(after),
-                request.rowsToRead()),
+                customer, after == null ? null : TimePosition.parse(after), request.rowsToRead()),
             request,
             last -> last.position().text());
     Look look = viewing.at(customer, Set.of());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** Where customers stand and stood, to be read. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class LifeCycles implements PanacheRepositoryBase<LifeCycle, UUID> {
   }
 
   /** Changes of a customer, newest first. */
-  List<LifeCycleChange> changes(UUID customer, TimeLineEntry.@Nullable Position behind, int limit) {
+  List<LifeCycleChange> changes(UUID customer, @Nullable TimePosition behind, int limit) {
     String beyond =
         behind == null
             ? ""
@@ -32,7 +32,7 @@ class LifeCycles implements PanacheRepositoryBase<LifeCycle, UUID> {
             .setParameter("customer", customer)
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.getResultList();
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -32,7 +33,7 @@ class LoyaltyTimeLine implements TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     List<TimeLineEntry> newest = new ArrayList<>();
     if (kinds.contains(MEMBERSHIP)) {
       rows(LoyaltyEvent.class, "occurredAt", person, behind, limit).stream()
@@ -48,11 +49,7 @@ class LoyaltyTimeLine implements TimeLineSource {
   }
 
   private <T> List<T> rows(
-      Class<T> type,
-      String moment,
-      UUID person,
-      TimeLineEntry.@Nullable Position behind,
-      int limit) {
+      Class<T> type, String moment, UUID person, @Nullable TimePosition behind, int limit) {
     // The first half of the condition alone is what the index can begin at.
     String beyond = behind == null ? "" : " and r.%1$s <= :at and (r.%1$s < :at or r.id < :id)";
     SelectionQuery<T> select =
@@ -67,7 +64,7 @@ class LoyaltyTimeLine implements TimeLineSource {
             .setParameter("person", person)
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("at", behind.occurredAt()).setParameter("id", behind.id());
+      select.setParameter("at", behind.moment()).setParameter("id", behind.id());
     }
     return select.getResultList();
   }

@@ -1,10 +1,6 @@
 package org.kexin.loyalty;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.persistence.AttributeConverter;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -16,7 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.kexin.shared.http.JsonSettings;
+import org.kexin.shared.JsonColumn;
 
 /** One version of a programme's terms. Invariant: it never changes. */
 @Entity
@@ -67,33 +63,10 @@ class PublishedTerms {
   record Key(@Column(name = "programme_id") UUID programmeId, @Column(name = "number") int number)
       implements Serializable {}
 
-  /**
-   * Unlike requests, rows may hold members that a newer version of the service wrote: during a
-   * rolling update they are read, not refused.
-   */
   @Converter
-  static final class AsJson implements AttributeConverter<ProgrammeTerms, String> {
-
-    private static final ObjectMapper MAPPER =
-        JsonSettings.apply(new ObjectMapper().registerModule(new JavaTimeModule()))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-    @Override
-    public String convertToDatabaseColumn(ProgrammeTerms terms) {
-      try {
-        return MAPPER.writeValueAsString(terms);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("Terms cannot be written as JSON.", e);
-      }
-    }
-
-    @Override
-    public ProgrammeTerms convertToEntityAttribute(String json) {
-      try {
-        return MAPPER.readValue(json, ProgrammeTerms.class);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("Terms cannot be read as JSON.", e);
-      }
+  static final class AsJson extends JsonColumn<ProgrammeTerms> {
+    AsJson() {
+      super(new TypeReference<>() {});
     }
   }
 }

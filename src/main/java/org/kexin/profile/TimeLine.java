@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemException;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -45,7 +46,7 @@ class TimeLine {
   Page<TimeLineEntry> page(UUID person, Set<String> kinds, PageRequest page) {
     demandKnown(kinds);
     String after = page.after();
-    TimeLineEntry.Position behind = after == null ? null : TimeLineEntry.Position.parse(after);
+    TimePosition behind = after == null ? null : TimePosition.parse(after);
     List<TimeLineEntry> entries = new ArrayList<>();
     for (TimeLineSource source : sources) {
       Set<String> wanted = new LinkedHashSet<>(source.kinds());

@@ -139,7 +139,7 @@ class AudienceFreezing {
               slice,
               Objects.requireNonNullElse(asked.from(), LONG_AGO),
               until == null || until.isAfter(start) ? start : until,
-              Objects.requireNonNullElse(asked.currency(), "XXX"));
+              asked.currency());
       fitting.removeIf(customer -> !asked.fits(ordered.get(customer)));
     }
     if (criteria.profiles()) {

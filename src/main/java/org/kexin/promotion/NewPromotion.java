@@ -45,7 +45,7 @@ record NewPromotion(
             maxLength = 6)
         @Pattern(regexp = Discount.PERCENT, message = "is a decimal such as 12.5")
         @Nullable String controlShare,
-    @NotNull @Size(max = MAX_OFFERS) List<@Valid Offer> offers) {
+    @Size(max = MAX_OFFERS) List<@Valid Offer> offers) {
 
   /** Offers of one promotion at most. */
   static final int MAX_OFFERS = 20;

@@ -13,7 +13,6 @@ record PromotionDescription(
     @Schema(
             description = "Staff involved: ids of users, the subjects of their tokens.",
             examples = "[\"6f1d2c1e-8a43-4f0e-9a66-1f0d8f5f7a10\"]")
-        @NotNull
         @Size(max = 100)
         List<@NotNull @Size(max = 255) @Pattern(regexp = "^[!-~]+$") String> staff,
     @Schema(description = "What is given away.", examples = "Tea caddy") @Size(min = 1, max = 200)

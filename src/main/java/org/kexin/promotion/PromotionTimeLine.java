@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Columns;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -49,8 +50,8 @@ class PromotionTimeLine implements TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
-    Instant moment = behind == null ? NEVER : behind.occurredAt();
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
+    Instant moment = behind == null ? NEVER : behind.moment();
     UUID id = behind == null ? new UUID(-1, -1) : behind.id();
     List<String> parts = new ArrayList<>();
     List<Object> values = new ArrayList<>();

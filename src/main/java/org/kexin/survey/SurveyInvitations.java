@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** The invitations. */
 @ApplicationScoped
@@ -150,14 +150,14 @@ class SurveyInvitations implements PanacheRepositoryBase<SurveyInvitation, UUID>
   }
 
   /** As {@link SurveyTimeLine} asks. */
-  List<SurveyInvitation> newest(UUID customer, TimeLineEntry.@Nullable Position behind, int limit) {
+  List<SurveyInvitation> newest(UUID customer, @Nullable TimePosition behind, int limit) {
     return (behind == null
             ? find("customerId = ?1 order by invitedAt desc, id desc", customer)
             : find(
                 "customerId = ?1 and invitedAt <= ?2 and (invitedAt < ?2 or id < ?3)"
                     + " order by invitedAt desc, id desc",
                 customer,
-                behind.occurredAt(),
+                behind.moment(),
                 behind.id()))
         .page(0, limit)
         .list();

@@ -22,7 +22,7 @@ import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Columns;
 import org.kexin.shared.PageRequest;
-import org.kexin.shared.person.TimeLineEntry;
+import org.kexin.shared.TimePosition;
 
 /** The responses and their answers. */
 @ApplicationScoped
@@ -254,7 +254,7 @@ class SurveyResponses implements PanacheRepositoryBase<SurveyResponse, UUID> {
   }
 
   /** As {@link SurveyTimeLine} asks: submitted ones only. */
-  List<SurveyResponse> newest(UUID customer, TimeLineEntry.@Nullable Position behind, int limit) {
+  List<SurveyResponse> newest(UUID customer, @Nullable TimePosition behind, int limit) {
     return (behind == null
             ? find(
                 "customerId = ?1 and submittedAt is not null order by submittedAt desc, id desc",
@@ -263,7 +263,7 @@ class SurveyResponses implements PanacheRepositoryBase<SurveyResponse, UUID> {
                 "customerId = ?1 and submittedAt <= ?2 and (submittedAt < ?2 or id < ?3)"
                     + " order by submittedAt desc, id desc",
                 customer,
-                behind.occurredAt(),
+                behind.moment(),
                 behind.id()))
         .page(0, limit)
         .list();

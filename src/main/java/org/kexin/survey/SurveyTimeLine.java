@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -34,7 +35,7 @@ class SurveyTimeLine implements TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     Stream<TimeLineEntry> invited =
         kinds.contains(INVITATION)
             ? invitations.newest(person, behind, limit).stream().map(SurveyInvitation::onTimeLine)

@@ -95,11 +95,12 @@ public class OrderBook {
    * @param customers at most 1,000
    * @param from first moment that counts
    * @param until first moment that does not
-   * @param currency of the amounts summed; orders in others are counted and not summed
+   * @param currency of the amounts summed; orders in others are counted and not summed, nor is any
+   *     where it is null
    * @throws IllegalArgumentException if there are more customers
    */
   public Map<UUID, Ordered> ordered(
-      Collection<UUID> customers, Instant from, Instant until, String currency) {
+      Collection<UUID> customers, Instant from, Instant until, @Nullable String currency) {
     if (customers.size() > 1_000) {
       throw new IllegalArgumentException("More than 1,000 customers in one question.");
     }

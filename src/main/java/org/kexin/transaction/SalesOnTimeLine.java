@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.shared.person.TimeLineSource;
 
@@ -28,7 +29,7 @@ class SalesOnTimeLine implements TimeLineSource {
 
   @Override
   public List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit) {
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit) {
     var select =
         entities
             .createQuery(
@@ -44,7 +45,7 @@ class SalesOnTimeLine implements TimeLineSource {
             .setParameter("kinds", kinds.stream().map(Kind::valueOf).collect(Collectors.toSet()))
             .setMaxResults(limit);
     if (behind != null) {
-      select.setParameter("moment", behind.occurredAt()).setParameter("behind", behind.id());
+      select.setParameter("moment", behind.moment()).setParameter("behind", behind.id());
     }
     return select.getResultList().stream()
         .map(

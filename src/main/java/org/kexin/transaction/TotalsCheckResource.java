@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
+import org.kexin.shared.Moments;
 
 /** The check of totals over HTTP. */
 @Path("/v1/transaction-checks")
@@ -48,7 +49,6 @@ public class TotalsCheckResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @RestQuery
           @Nullable String to) {
-    return transactions.check(
-        TransactionQuery.moment("from", from), TransactionQuery.moment("to", to));
+    return transactions.check(Moments.parse("from", from), Moments.parse("to", to));
   }
 }

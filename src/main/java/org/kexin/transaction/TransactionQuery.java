@@ -1,10 +1,8 @@
 package org.kexin.transaction;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 
 /** Filters and order of the list of transactions. */
@@ -50,48 +48,5 @@ record TransactionQuery(
       return "t.occurredAt %1$s= :afterMoment and (t.occurredAt %1$s :afterMoment or t.id %1$s :afterId)"
           .formatted(comparison);
     }
-  }
-
-  /** Where a page ended. */
-  record Position(Instant occurredAt, UUID id) {
-
-    static Position of(Transaction transaction) {
-      return new Position(transaction.occurredAt(), transaction.id());
-    }
-
-    static Position parse(String text) {
-      String[] parts = text.split(" ", 2);
-      try {
-        return new Position(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-      } catch (DateTimeException | IllegalArgumentException altered) {
-        throw new ProblemException(
-            ProblemCode.PAGE_TOKEN_INVALID, "Send the nextPageToken as it was given, or none.");
-      }
-    }
-
-    String text() {
-      return occurredAt + " " + id;
-    }
-  }
-
-  /**
-   * Reads a moment out of a query parameter.
-   *
-   * @throws ProblemException {@code parameter-invalid} if it is not an RFC 3339 instant in UTC, or
-   *     not in the years 1000 to 9999, which are all that the database knows
-   */
-  static @Nullable Instant moment(String name, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      Instant moment = Instant.parse(text);
-      if (text.matches("[1-9][0-9]{3}-.*")) {
-        return moment;
-      }
-    } catch (DateTimeException unreadable) {
-      // Answered below, like a moment out of range.
-    }
-    throw ProblemException.parameter(name, "Write a moment such as 2026-03-01T00:00:00Z.");
   }
 }

@@ -29,6 +29,7 @@ import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.FieldProblem;
+import org.kexin.shared.Moments;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.Problem;
 import org.kexin.shared.ProblemException;
@@ -150,8 +151,8 @@ public class TransactionResource {
         new TransactionQuery(
             customerId,
             kind,
-            TransactionQuery.moment("from", from),
-            TransactionQuery.moment("to", to),
+            Moments.parse("from", from),
+            Moments.parse("to", to),
             TransactionQuery.Sort.parse(sort));
     PageRequest page = PageRequest.of(pageSize, pageToken, "listTransactions", query);
     return TransactionPage.of(transactions.list(query, page));

@@ -28,6 +28,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.TimePosition;
 
 /** Recording and reading orders and returns. */
 @ApplicationScoped
@@ -176,7 +177,7 @@ class TransactionService {
         Page.of(
             transactions.list(query, viewing.reach(), page),
             page,
-            last -> TransactionQuery.Position.of(last).text());
+            last -> new TimePosition(last.occurredAt(), last.id()).text());
     List<UUID> persons =
         cut.items().stream().map(Transaction::customerId).filter(Objects::nonNull).toList();
     Set<UUID> open = customers.withinReach(persons);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kexin.access.Reach;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.PageRequest;
+import org.kexin.shared.TimePosition;
 
 /** Orders, returns and their lines. */
 @ApplicationScoped
@@ -51,9 +52,9 @@ class Transactions implements PanacheRepositoryBase<Transaction, UUID> {
     }
     String after = page.after();
     if (after != null) {
-      TransactionQuery.Position position = TransactionQuery.Position.parse(after);
+      TimePosition position = TimePosition.parse(after);
       conditions.add(query.sort().beyond());
-      parameters.put("afterMoment", position.occurredAt());
+      parameters.put("afterMoment", position.moment());
       parameters.put("afterId", position.id());
     }
     SelectionQuery<Transaction> select =

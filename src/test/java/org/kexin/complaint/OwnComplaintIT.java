@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kexin.shared.TimePosition;
 import org.kexin.shared.person.TimeLineEntry;
 import org.kexin.testing.Api;
 import org.kexin.testing.ComplaintCalls;
@@ -193,7 +194,7 @@ class OwnComplaintIT {
         .containsExactly(second, first, first, first);
     assertThat(all).isSortedAccordingTo(TimeLineEntry.NEWEST_FIRST);
     List<TimeLineEntry> paged = new ArrayList<>();
-    TimeLineEntry.Position behind = null;
+    TimePosition behind = null;
     for (int i = 0; i < 5; i++) {
       List<TimeLineEntry> page = timeLine.newest(person, Set.of("COMPLAINT"), behind, 1);
       paged.addAll(page);

@@ -1,12 +1,10 @@
 package org.kexin.shared.person;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kexin.shared.ProblemCode;
-import org.kexin.shared.ProblemException;
+import org.kexin.shared.TimePosition;
 
 /**
  * One thing that happened between a person and the company.
@@ -31,31 +29,7 @@ public record TimeLineEntry(
           .reversed();
 
   /** Where it stands in the order. */
-  public Position position() {
-    return new Position(occurredAt, id);
-  }
-
-  /** A place in the time line: behind the entry of that moment with that id. */
-  public record Position(Instant occurredAt, UUID id) {
-
-    /**
-     * Reads what {@link #text} wrote.
-     *
-     * @throws ProblemException {@code page-token-invalid} if it is something else
-     */
-    public static Position parse(String text) {
-      String[] parts = text.split(" ", 2);
-      try {
-        return new Position(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-      } catch (DateTimeException | IllegalArgumentException altered) {
-        throw new ProblemException(
-            ProblemCode.PAGE_TOKEN_INVALID, "Send the nextPageToken as it was given, or none.");
-      }
-    }
-
-    /** As the key of a page. */
-    public String text() {
-      return occurredAt + " " + id;
-    }
+  public TimePosition position() {
+    return new TimePosition(occurredAt, id);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.TimePosition;
 
 /**
  * A feature that has something to tell about what happened between a person and the company. The
@@ -26,5 +27,5 @@ public interface TimeLineSource {
    * @param limit entries at most
    */
   List<TimeLineEntry> newest(
-      UUID person, Set<String> kinds, TimeLineEntry.@Nullable Position behind, int limit);
+      UUID person, Set<String> kinds, @Nullable TimePosition behind, int limit);
 }
