@@ -36,7 +36,8 @@ final class Caller {
       Map.of("service-agent", "service", "marketing", "marketing", "data-steward", "quality");
 
   private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
-  private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+  private static final Pattern ID =
+      Pattern.compile("\"(?:id|decisionIds)\":\\[?\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
   private final HttpClient http =

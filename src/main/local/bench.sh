@@ -190,7 +190,7 @@ made() {
 # post ROLE PATH [BODY]: the answer of the service to a request of that role.
 post() {
   local purpose=$1 body=()
-  case $1 in service-agent) purpose=service ;; data-steward) purpose=quality ;; esac
+  case $1 in service-agent) purpose=service ;; data-steward) purpose=quality ;; privacy-officer) purpose=compliance ;; esac
   (($# < 3)) || body=(-H 'Content-Type: application/json' -d "$3")
   curl -sS --fail-with-body -X POST "$(service_url)$2" -H "Authorization: Bearer $(token "$1")" -H "Purpose-Of-Use: $purpose" \
     -H "Idempotency-Key: $(new_password)" "${body[@]}"
