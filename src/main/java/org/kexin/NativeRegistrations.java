@@ -473,6 +473,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.sample.Enterprises$Trade",
       "org.kexin.sample.LoyaltyDealings$Member",
       "org.kexin.sample.LoyaltyDealings$Reward",
+      "org.kexin.sample.OrderDealings$Receipt",
       "org.kexin.sample.PersonName",
       "org.kexin.sample.PersonName$Word",
       "org.kexin.sample.Places$BritishCity",

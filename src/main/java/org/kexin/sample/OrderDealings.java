@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kexin.sample.Story.Mood;
 import org.kexin.sample.Story.Order;
 
@@ -28,6 +29,10 @@ final class OrderDealings {
   private static final int FAILED_PERCENT = 7;
   private static final int RATED_PERCENT = 45;
   private static final int RETURNED_PERCENT = 6;
+
+  /** Of what comes back. */
+  private static final int EXCHANGED_PERCENT = 30;
+
   private static final int SERVICED_PERCENT = 12;
   private static final int RETURN_DAYS = 9;
 
@@ -54,16 +59,10 @@ final class OrderDealings {
 
   /** The order as it is recorded. */
   static Map<String, Object> order(Story story, Order order, String channel) {
-    return document(
-        "id", order.id(),
-        "kind", "ORDER",
-        "source", "synthetic",
-        "number", order.number(),
-        "customerId", story.customer(),
-        "channel", channel,
-        "currency", story.buyer().currency(),
-        "occurredAt", order.at().toString(),
-        "lines", order.lines().stream().map(OrderDealings::line).toList());
+    return transaction(
+        story,
+        new Receipt(order.id(), order.number(), "ORDER", channel, order.at()),
+        order.lines().stream().map(OrderDealings::line).toList());
   }
 
   private static Map<String, Object> line(Buyer.Line line) {
@@ -92,7 +91,8 @@ final class OrderDealings {
     }
     Instant back = after(order, RETURN_DAYS);
     if (draw.chance(RETURNED_PERCENT) && !back.isAfter(story.asOf())) {
-      calls.add(bringBack(story, order, back));
+      calls.add(
+          draw.chance(EXCHANGED_PERCENT) ? exchange(order, back) : bringBack(story, order, back));
     }
     if (draw.chance(SERVICED_PERCENT)) {
       serve(order, calls);
@@ -181,24 +181,53 @@ final class OrderDealings {
 
   /** A piece of the first line comes back. */
   static SampleCall bringBack(Story story, Order order, Instant at) {
-    Buyer.Line first = order.lines().getFirst();
-    Map<String, Object> line = line(new Buyer.Line(first.product(), 1, first.unitPrice()));
-    line.put("returnOf", document("transactionId", order.id(), "lineNo", 1));
-    String number = order.number() + "-R";
+    return SampleCall.post(ROLE, TRANSACTIONS, order.number() + "-R", returned(story, order, at));
+  }
+
+  /** A piece of the first line comes back, and the same goes out again, whole. */
+  private SampleCall exchange(Order order, Instant at) {
+    Map<String, Object> replacement =
+        transaction(
+            story, Receipt.sent(order.number() + "-X", "ORDER", at), List.of(line(oneOf(order))));
     return SampleCall.post(
         ROLE,
-        TRANSACTIONS,
-        number,
-        document(
-            "id", Seeded.id(at, number),
-            "kind", "RETURN",
-            "source", "synthetic",
-            "number", number,
-            "customerId", story.customer(),
-            "channel", "MAIL",
-            "currency", story.buyer().currency(),
-            "occurredAt", at.toString(),
-            "lines", List.of(line)));
+        "/v1/exchanges",
+        order.number(),
+        document("returned", returned(story, order, at), "replacement", replacement));
+  }
+
+  private static Map<String, Object> returned(Story story, Order order, Instant at) {
+    Map<String, Object> line = line(oneOf(order));
+    line.put("returnOf", document("transactionId", order.id(), "lineNo", 1));
+    return transaction(story, Receipt.sent(order.number() + "-R", "RETURN", at), List.of(line));
+  }
+
+  private static Buyer.Line oneOf(Order order) {
+    Buyer.Line first = order.lines().getFirst();
+    return new Buyer.Line(first.product(), 1, first.unitPrice());
+  }
+
+  /** What tells a transaction from others. */
+  private record Receipt(UUID id, String number, String kind, String channel, Instant at) {
+
+    /** Of what is sent by mail. */
+    static Receipt sent(String number, String kind, Instant at) {
+      return new Receipt(Seeded.id(at, number), number, kind, "MAIL", at);
+    }
+  }
+
+  private static Map<String, Object> transaction(
+      Story story, Receipt receipt, List<Map<String, Object>> lines) {
+    return document(
+        "id", receipt.id(),
+        "kind", receipt.kind(),
+        "source", "synthetic",
+        "number", receipt.number(),
+        "customerId", story.customer(),
+        "channel", receipt.channel(),
+        "currency", story.buyer().currency(),
+        "occurredAt", receipt.at().toString(),
+        "lines", lines);
   }
 
   /** The service knows when a case is opened as the moment at which it is told. */

@@ -69,9 +69,11 @@ public final class SampleDealings {
     dispatch.send("orders", chains(stories, OrderDealings::of));
     dispatch.send("complaints", chains(stories, story -> ComplaintDealings.of(story, categories)));
     new SurveyDealings(dispatch, asOf).load(stories);
+    new NamelessSurveys(dispatch, asOf).load();
     String currency = stories.getFirst().buyer().currency();
     new LoyaltyDealings(dispatch).load(stories, currency);
     new PromotionDealings(dispatch, asOf, currency).load(stories);
+    new CareDealings(dispatch).load();
   }
 
   private static List<Chain> chains(List<Story> stories, Function<Story, List<Chain>> dealings) {

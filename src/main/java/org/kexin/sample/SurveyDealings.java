@@ -61,7 +61,7 @@ final class SurveyDealings {
     return Seeded.id(asOf, "survey satisfaction");
   }
 
-  private static Chain published(UUID survey, Map<String, Object> document) {
+  static Chain published(UUID survey, Map<String, Object> document) {
     Map<String, Object> drafted = document("id", survey);
     drafted.putAll(document);
     return new Chain(
@@ -131,38 +131,36 @@ final class SurveyDealings {
     return document("key", key, "text", wording(zhCn, en));
   }
 
-  private static Map<String, Object> wording(String zhCn, String en) {
+  static Map<String, Object> wording(String zhCn, String en) {
     return document("zhCn", zhCn, "en", en);
   }
 
   /** Invites some and gives the answers of those who were invited and answer. */
   private List<Chain> invited(UUID survey, List<Story> some) {
-    String path = "/v1/surveys/" + survey + "/invitations";
     List<UUID> customers = some.stream().map(Story::customer).toList();
-    JsonNode answer =
-        dispatch
-            .api()
-            .answer(
-                SampleCall.post(
-                    ROLE,
-                    path,
-                    customers.toString(),
-                    document("channel", "EMAIL", "customerIds", customers)));
     List<Chain> chains = new ArrayList<>();
-    for (JsonNode item : answer.path("items")) {
-      String invitation = item.path("invitationId").asText("");
-      if (invitation.isEmpty()) {
-        // At a run some days later everybody was invited before.
-        String code = item.at("/problem/code").asText();
-        if (!code.equals("already-invited")) {
-          dispatch.refused(path, 200, code);
-        }
-        continue;
-      }
-      recommendation(survey, some.get(item.path("index").asInt()), invitation)
-          .ifPresent(chains::add);
+    for (JsonNode item :
+        invite(dispatch, survey, document("channel", "EMAIL", "customerIds", customers))) {
+      Story story = some.get(item.path("index").asInt());
+      recommendation(survey, story, item.path("invitationId").asText()).ifPresent(chains::add);
     }
     return chains;
+  }
+
+  /** Invites, and gives those items of the answer that say so; others only at a later run. */
+  static List<JsonNode> invite(Dispatch dispatch, UUID survey, Map<String, Object> whom) {
+    String path = "/v1/surveys/" + survey + "/invitations";
+    List<JsonNode> invited = new ArrayList<>();
+    for (JsonNode item :
+        dispatch.api().answer(SampleCall.post(ROLE, path, whom.toString(), whom)).path("items")) {
+      String code = item.at("/problem/code").asText();
+      if (item.has("invitationId")) {
+        invited.add(item);
+      } else if (!code.equals("already-invited")) {
+        dispatch.refused(path, 200, code);
+      }
+    }
+    return invited;
   }
 
   private static Optional<Chain> recommendation(UUID survey, Story story, String invitation) {

@@ -49,6 +49,7 @@ class SampleDealingsIT {
           "promotion",
           "voucher",
           "survey",
+          "care_rule",
           "loyalty",
           "points",
           "reward_claim");
@@ -66,7 +67,8 @@ class SampleDealingsIT {
     assertThat(ofAll("/v1/loyalty/accounts?customerId=", customers)).isNotEmpty();
     assertThat(ofAll("/v1/transactions?from=2012-01-01T00:00:00Z&customerId=", customers))
         .hasSizeGreaterThan(CUSTOMERS);
-    for (String list : List.of("loyalty/programmes", "loyalty/rewards", "audiences", "surveys")) {
+    for (String list :
+        List.of("loyalty/programmes", "loyalty/rewards", "audiences", "surveys", "care-rules")) {
       assertThat(items(MARKETING, "/v1/" + list + "?pageSize=200").toString())
           .as(list)
           .containsIgnoringCase("synthetic");
