@@ -52,11 +52,11 @@ token_of_the_middle() {
 
 # order URL CUSTOMER: seconds from the first byte sent to the last line read back.
 order() {
-  local id next=1 total number
+  local id next=1 total number lines=0
   number=bench-$RANDOM$RANDOM$RANDOM
   awk -v n="$ORDER_LINES" -v c="$2" -v number="$number" 'BEGIN {
     printf "{\"kind\":\"ORDER\",\"number\":\"%s\",\"customerId\":\"%s\",\"channel\":\"ONLINE\",\"currency\":\"CNY\",\"occurredAt\":\"2026-03-01T08:26:00Z\",\"lines\":[", number, c
-    for (i = 1; i <= n; i++) printf "%s{\"productCode\":\"BENCH-1\",\"quantity\":%d,\"unitPrice\":\"2.55\"}", i > 1 ? "," : "", i % 9 + 1
+    for (i = 1; i <= n; i++) printf "%s{\"productCode\":\"BENCH-1\",\"quantity\":%d,\"unitPrice\":\"2.55\"}", (i > 1 ? "," : ""), i % 9 + 1
     print "]}" }' >"$RUN/order.json"
   total=$(curl -fsS -o "$RUN/receipt.json" -w '%{time_total}' -X POST "$1/v1/transactions" -H "$AUTHORIZATION" \
     -H "Idempotency-Key: $number" -H 'Content-Type: application/json' --data-binary "@$RUN/order.json")
@@ -65,7 +65,9 @@ order() {
     total="$total $(curl -fsS -o "$RUN/lines.json" -w '%{time_total}' "$1/v1/transactions/$id?fromLine=$next" \
       -H "$AUTHORIZATION" -H 'Purpose-Of-Use: sales')"
     next=$(grep -o '"nextLine":[0-9]*' "$RUN/lines.json" | cut -d: -f2 || true)
+    lines=$((lines + $(grep -o '"lineNo":' "$RUN/lines.json" | wc -l)))
   done
+  ((lines == ORDER_LINES)) || die "$lines of $ORDER_LINES lines were read back"
   awk '{ for (i = 1; i <= NF; i++) t += $i; print t }' <<<"$total"
 }
 
