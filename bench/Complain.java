@@ -69,21 +69,7 @@ final class Complain {
   }
 
   private void run() throws InterruptedException {
-    List<Thread> workers = new ArrayList<>();
-    for (int connection = 0; connection < connections; connection++) {
-      int number = connection;
-      workers.add(Told.threads().start(() -> work(number)));
-    }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  running = false;
-                  told.endAfter(workers);
-                }));
-    for (Thread worker : workers) {
-      worker.join();
-    }
+    told.whileWorking(connections, this::work, () -> running = false);
   }
 
   private void work(int connection) {

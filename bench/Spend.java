@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -71,21 +70,7 @@ final class Spend {
 
   private void run() throws InterruptedException {
     voucher = freshVoucher(0);
-    List<Thread> workers = new ArrayList<>();
-    for (int connection = 0; connection < REDEEMING + SPENDING + ORDERING + GIVING; connection++) {
-      int number = connection;
-      workers.add(Told.threads().start(() -> work(number)));
-    }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  running = false;
-                  told.endAfter(workers);
-                }));
-    for (Thread worker : workers) {
-      worker.join();
-    }
+    told.whileWorking(REDEEMING + SPENDING + ORDERING + GIVING, this::work, () -> running = false);
   }
 
   private void work(int connection) {

@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,21 +42,14 @@ final class Tend {
   }
 
   private void run() throws InterruptedException {
-    List<Thread> workers = new ArrayList<>();
-    workers.add(Told.threads().start(this::makeRules));
-    for (int connection = 1; connection < connections; connection++) {
-      int number = connection;
-      workers.add(Told.threads().start(() -> changeMinds(number)));
-    }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  running = false;
-                  told.endAfter(workers);
-                }));
-    for (Thread worker : workers) {
-      worker.join();
+    told.whileWorking(connections, this::work, () -> running = false);
+  }
+
+  private void work(int connection) {
+    if (connection == 0) {
+      makeRules();
+    } else {
+      changeMinds(connection);
     }
   }
 

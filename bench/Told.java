@@ -2,8 +2,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * What callers were told, a line for each request: operation, about what, by or for whom, status,
@@ -52,21 +54,40 @@ final class Told {
     }
   }
 
-  /** Whatever goes wrong in any thread ends the program, so that the bench fails. */
-  static Thread.Builder threads() {
+  /**
+   * Has so many workers work, each in a thread of its own, until all have come to their end, and
+   * ends the log. Whatever goes wrong in any thread ends the program, so that the bench fails.
+   *
+   * @param work of the worker with that number, from 0 on
+   * @param stop called when the program is asked to end (SIGTERM); then the workers must do so
+   */
+  void whileWorking(int workers, IntConsumer work, Runnable stop) throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           failure.printStackTrace();
           Runtime.getRuntime().halt(1);
         });
-    return Thread.ofPlatform();
+    List<Thread> threads = new ArrayList<>();
+    for (int worker = 0; worker < workers; worker++) {
+      int number = worker;
+      threads.add(Thread.ofPlatform().start(() -> work.accept(number)));
+    }
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.run();
+                  endAfter(threads);
+                }));
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 
-  /** Waits for the workers, who know that they are to end, and ends the log. */
-  void endAfter(List<Thread> workers) {
+  private void endAfter(List<Thread> threads) {
     try {
-      for (Thread worker : workers) {
-        worker.join();
+      for (Thread thread : threads) {
+        thread.join();
       }
       synchronized (log) {
         log.write("END\n");
