@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
+import org.kexin.testing.CapturedLog;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
 import org.kexin.testing.People;
@@ -137,6 +138,19 @@ class ImportRunIT {
             Database.rows(
                 "select distinct upload from import_chunk where import_id = ?", Database.bytes(id)))
         .hasSize(1);
+  }
+
+  @Test
+  void aCallerWhoHangsUpIsNoFailureOfTheService() throws IOException {
+    try (CapturedLog log = CapturedLog.begin()) {
+      sendHalf(aKey(), people(50).getBytes(StandardCharsets.UTF_8));
+
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (!log.text().contains("The caller hung up")) {
+        assertThat(System.nanoTime()).as(log.text()).isLessThan(deadline);
+      }
+      assertThat(log.text()).doesNotContain("Request failed");
+    }
   }
 
   @Test

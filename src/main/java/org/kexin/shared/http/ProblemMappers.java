@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -131,6 +133,16 @@ public class ProblemMappers {
       answer.getHeaders().putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
     }
     return answer;
+  }
+
+  /** A body that ends too early: mostly because the caller hung up, so nobody reads the answer. */
+  @ServerExceptionMapper
+  public RestResponse<Problem> cut(IOException failure, HttpServerResponse response) {
+    if (!response.closed()) {
+      return failure(failure);
+    }
+    LOG.infof("The caller hung up: %s", context.requestId());
+    return answer(problem(ProblemCode.BODY_MALFORMED, "The body ended before its end."));
   }
 
   /** Everything unforeseen. The message may hold personal data, so only the type is logged. */
