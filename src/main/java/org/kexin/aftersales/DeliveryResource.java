@@ -17,6 +17,7 @@ import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** What becomes of deliveries, over HTTP. */
@@ -34,9 +35,6 @@ public class DeliveryResource {
     this.idempotency = idempotency;
   }
 
-  /** A document about one delivery. */
-  private record About<T>(UUID id, T document) {}
-
   @POST
   @Path("/outcomes")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +51,7 @@ public class DeliveryResource {
     return idempotency.once(
         idempotencyKey,
         "endDelivery",
-        new About<>(id, outcome),
+        new About(id, outcome),
         Receipt.class,
         () -> deliveries.end(id, outcome));
   }
@@ -74,7 +72,7 @@ public class DeliveryResource {
     return idempotency.once(
         idempotencyKey,
         "rateDelivery",
-        new About<>(id, rating),
+        new About(id, rating),
         Receipt.class,
         () -> deliveries.rate(id, rating));
   }

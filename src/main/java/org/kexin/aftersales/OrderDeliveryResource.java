@@ -25,6 +25,7 @@ import org.kexin.access.Roles;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** The deliveries of an order over HTTP. */
@@ -42,9 +43,6 @@ public class OrderDeliveryResource {
     this.idempotency = idempotency;
   }
 
-  /** A delivery of one order. */
-  private record Recording(UUID transactionId, NewDelivery document) {}
-
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PARTNER})
@@ -60,7 +58,7 @@ public class OrderDeliveryResource {
         idempotency.once(
             idempotencyKey,
             "recordDelivery",
-            new Recording(id, delivery),
+            new About(id, delivery),
             Receipt.class,
             () -> deliveries.record(id, delivery));
     return Answers.created(URI.create("/v1/transactions/" + id + "/deliveries"), receipt);

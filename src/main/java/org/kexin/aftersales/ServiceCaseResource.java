@@ -30,6 +30,7 @@ import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Service cases over HTTP. */
@@ -46,9 +47,6 @@ public class ServiceCaseResource {
     this.cases = cases;
     this.idempotency = idempotency;
   }
-
-  /** A document about one case. */
-  private record About<T>(UUID id, T document) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -114,7 +112,7 @@ public class ServiceCaseResource {
     return idempotency.once(
         idempotencyKey,
         "endServiceCase",
-        new About<>(id, result),
+        new About(id, result),
         Receipt.class,
         () -> cases.end(id, result));
   }
@@ -135,7 +133,7 @@ public class ServiceCaseResource {
     return idempotency.once(
         idempotencyKey,
         "rateServiceCase",
-        new About<>(id, rating),
+        new About(id, rating),
         Receipt.class,
         () -> cases.rate(id, rating));
   }

@@ -28,6 +28,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Tasks of care over HTTP. */
@@ -44,9 +45,6 @@ public class CareTaskResource {
     this.care = care;
     this.idempotency = idempotency;
   }
-
-  /** A document about one task. */
-  private record About<T>(UUID id, T document) {}
 
   @GET
   @RolesAllowed({Roles.SERVICE_AGENT, Roles.SALES, Roles.DATA_STEWARD, Roles.PRIVACY_OFFICER})
@@ -110,7 +108,7 @@ public class CareTaskResource {
     return idempotency.once(
         idempotencyKey,
         "completeTask",
-        new About<>(id, result),
+        new About(id, result),
         Receipt.class,
         () -> care.complete(id, result));
   }
@@ -129,7 +127,7 @@ public class CareTaskResource {
     return idempotency.once(
         idempotencyKey,
         "dismissTask",
-        new About<>(id, dismissal),
+        new About(id, dismissal),
         Receipt.class,
         () -> care.dismiss(id, dismissal));
   }

@@ -18,6 +18,7 @@ import org.kexin.access.MayBreakGlass;
 import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /**
@@ -243,9 +244,6 @@ public class ComplaintActionResource {
       ComplaintRating rating) {
     return once(idempotencyKey, "rateComplaint", id, rating, () -> complaints.rate(id, rating));
   }
-
-  /** What an Idempotency-Key stands for: the complaint it is about and the body. */
-  private record About(UUID id, Object body) {}
 
   private Receipt once(
       @Nullable String key, String operation, UUID id, Object body, Supplier<Receipt> effect) {

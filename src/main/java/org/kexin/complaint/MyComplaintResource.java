@@ -24,6 +24,7 @@ import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** A customer's own complaints over HTTP. */
@@ -134,9 +135,6 @@ public class MyComplaintResource {
     return once(
         idempotencyKey, "rateMyComplaint", id, rating, () -> complaints.rateOwn(id, rating));
   }
-
-  /** What an Idempotency-Key stands for: the complaint it is about and the body. */
-  private record About(UUID id, Object body) {}
 
   private Receipt once(
       @Nullable String key, String operation, UUID id, Object body, Supplier<Receipt> effect) {

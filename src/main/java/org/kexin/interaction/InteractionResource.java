@@ -30,6 +30,7 @@ import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.EntityTags;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Contacts over HTTP. */
@@ -48,9 +49,6 @@ public class InteractionResource {
     this.interactions = interactions;
     this.idempotency = idempotency;
   }
-
-  /** How one contact was handled. */
-  private record Handling(UUID interactionId, NewHandling document) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -127,7 +125,7 @@ public class InteractionResource {
     return idempotency.once(
         idempotencyKey,
         "handleInteraction",
-        new Handling(id, handling),
+        new About(id, handling),
         Receipt.class,
         () -> interactions.handle(id, handling));
   }

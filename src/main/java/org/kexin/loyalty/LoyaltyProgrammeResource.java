@@ -25,6 +25,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Loyalty programmes, and whether their books are right, over HTTP. */
@@ -44,8 +45,6 @@ public class LoyaltyProgrammeResource {
     this.checks = checks;
     this.idempotency = idempotency;
   }
-
-  private record Publication(UUID programme, NewLoyaltyTerms terms) {}
 
   @POST
   @Path("/programmes")
@@ -131,7 +130,7 @@ public class LoyaltyProgrammeResource {
         idempotency.once(
             idempotencyKey,
             "publishLoyaltyTerms",
-            new Publication(id, terms),
+            new About(id, terms),
             Receipt.class,
             () -> programmes.publish(id, terms)));
   }

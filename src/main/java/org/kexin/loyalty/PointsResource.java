@@ -18,6 +18,7 @@ import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Changes of points over HTTP. */
@@ -34,8 +35,6 @@ public class PointsResource {
     this.points = points;
     this.idempotency = idempotency;
   }
-
-  private record Request(UUID account, Object document) {}
 
   @POST
   @Path("/spendings")
@@ -56,7 +55,7 @@ public class PointsResource {
     return idempotency.once(
         idempotencyKey,
         "spendPoints",
-        new Request(id, spending),
+        new About(id, spending),
         Receipt.class,
         () -> points.spend(id, spending));
   }
@@ -80,7 +79,7 @@ public class PointsResource {
     return idempotency.once(
         idempotencyKey,
         "rollBackSpending",
-        new Request(id, rollBack),
+        new About(id, rollBack),
         Receipt.class,
         () -> points.rollBack(id, rollBack));
   }
@@ -101,7 +100,7 @@ public class PointsResource {
     return idempotency.once(
         idempotencyKey,
         "adjustPoints",
-        new Request(id, adjustment),
+        new About(id, adjustment),
         Receipt.class,
         () -> points.adjust(id, adjustment));
   }

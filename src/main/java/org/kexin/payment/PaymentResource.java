@@ -25,6 +25,7 @@ import org.kexin.access.Roles;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Payments over HTTP. */
@@ -41,9 +42,6 @@ public class PaymentResource {
     this.payments = payments;
     this.idempotency = idempotency;
   }
-
-  /** A payment of one transaction. */
-  private record Recording(UUID transactionId, NewPayment document) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -64,7 +62,7 @@ public class PaymentResource {
         idempotency.once(
             idempotencyKey,
             "recordPayment",
-            new Recording(id, payment),
+            new About(id, payment),
             Receipt.class,
             () -> payments.record(id, payment));
     return Answers.created(URI.create("/v1/transactions/" + id + "/payments"), receipt);

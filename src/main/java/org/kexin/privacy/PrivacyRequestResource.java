@@ -35,6 +35,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Requests of persons over HTTP. */
@@ -238,9 +239,6 @@ public class PrivacyRequestResource {
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
-
-  /** What an Idempotency-Key stands for: the request it is about and the body. */
-  private record About(UUID id, Object body) {}
 
   private Receipt once(
       @Nullable String key, String operation, UUID id, Object body, Supplier<Receipt> effect) {

@@ -32,6 +32,7 @@ import org.kexin.shared.Violations;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.RequestContext;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Contacts of a promotion over HTTP. */
@@ -76,7 +77,7 @@ public class PromotionContactResource {
         idempotency.once(
             idempotencyKey,
             "createPromotionContact",
-            new Asked<>(id, contact),
+            new About(id, contact),
             Receipt.class,
             () -> contacts.create(id, contact));
     return Answers.created(URI.create("/v1/promotions/" + id + "/contacts"), receipt);
@@ -103,7 +104,7 @@ public class PromotionContactResource {
     return idempotency.once(
         idempotencyKey,
         "createPromotionContacts",
-        new Asked<>(id, batch),
+        new About(id, batch),
         ContactBatchAnswer.class,
         () ->
             ContactBatchAnswer.of(

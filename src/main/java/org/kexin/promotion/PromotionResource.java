@@ -29,6 +29,7 @@ import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.MergePatch;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Promotions over HTTP. */
@@ -199,7 +200,7 @@ public class PromotionResource {
         idempotency.once(
             idempotencyKey,
             "approveFairness",
-            new Asked<>(id, approval),
+            new About(id, approval),
             Receipt.class,
             () -> fairness.approve(id, approval));
     return Answers.created(URI.create(place(id) + "/fairness"), receipt);

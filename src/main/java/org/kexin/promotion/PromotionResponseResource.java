@@ -26,6 +26,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Responses to a promotion over HTTP. */
@@ -62,7 +63,7 @@ public class PromotionResponseResource {
         idempotency.once(
             idempotencyKey,
             "createPromotionResponse",
-            new Asked<>(id, response),
+            new About(id, response),
             Receipt.class,
             () -> responses.create(id, response));
     return Answers.created(URI.create("/v1/promotions/" + id + "/responses"), receipt);

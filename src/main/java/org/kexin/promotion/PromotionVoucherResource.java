@@ -23,6 +23,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.Answers;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Vouchers of a promotion over HTTP. */
@@ -56,7 +57,7 @@ public class PromotionVoucherResource {
         idempotency.once(
             idempotencyKey,
             "createVoucher",
-            new Asked<>(id, voucher),
+            new About(id, voucher),
             Receipt.class,
             () -> vouchers.create(id, voucher));
     return Answers.created(URI.create("/v1/vouchers/" + receipt.id()), receipt);

@@ -24,6 +24,7 @@ import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** Vouchers over HTTP: found, tried, used. */
@@ -111,7 +112,7 @@ public class VoucherResource {
         idempotency.once(
             idempotencyKey,
             "redeemVoucher",
-            new Asked<>(id, basket),
+            new About(id, basket),
             RedemptionReceipt.class,
             () -> redemptions.redeem(id, basket));
     return RestResponse.ResponseBuilder.<RedemptionReceipt>create(
