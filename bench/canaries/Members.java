@@ -49,7 +49,7 @@ record Members(Service service) {
     Together.parallel(
         ids.size() / 2, i -> member(ids.get(i), persons.get(i), programme, reward.id(), i));
     refer(ids, programme);
-    own(programme);
+    own(programme, reward.id());
     service.call("checkPointsLedger", "admin").send().is(200);
   }
 
@@ -130,11 +130,26 @@ record Members(Service service) {
     }
   }
 
-  private void own(String programme) {
-    String account = joined(programme, OWN_CUSTOMER);
+  private void own(String programme, String reward) {
+    String account =
+        service
+            .call("joinLoyaltyProgramme", "customer")
+            .send(Map.of("programmeId", programme))
+            .is(200)
+            .id();
     service.call("listMyLoyaltyAccounts", "customer").send().is(200);
     service.call("listMyPointsEntries", "customer").at(account).send().is(200);
     service.call("exportMyLoyaltyAccount", "customer").at(account).send().is(200);
+    service
+        .call("adjustPoints", STEWARD)
+        .at(account)
+        .send(Map.of("points", 100, "reason", "GOODWILL", "note", "Welcome."))
+        .is(200);
+    service
+        .call("claimMyReward", "customer")
+        .at(account)
+        .send(Map.of("rewardId", reward))
+        .is(200);
     service.call("closeMyLoyaltyAccount", "customer").at(account).send(null).is(200);
   }
 

@@ -86,25 +86,48 @@ class LoyaltyAccountService {
         problems.add(
             new FieldProblem("/customerId", "customer-unknown", "No customer has this id."));
       }
-      if (programmes.findById(document.programmeId()) == null) {
-        problems.add(
-            new FieldProblem("/programmeId", "programme-unknown", "No programme has this id."));
-      }
+      problems.addAll(ofProgramme(document.programmeId()));
     }
+    return join(document.customerId(), document.programmeId(), problems);
+  }
+
+  /**
+   * Has the customer who calls join a programme.
+   *
+   * @throws ProblemException {@code not-found} if the caller is no customer, and as {@link #open}
+   */
+  @Transactional
+  Receipt openOwn(OwnMembership document) {
+    UUID self = reached.self();
+    List<FieldProblem> problems = new ArrayList<>(violations.of(document));
+    if (problems.isEmpty()) {
+      problems.addAll(ofProgramme(document.programmeId()));
+    }
+    return join(self, document.programmeId(), problems);
+  }
+
+  private List<FieldProblem> ofProgramme(UUID id) {
+    return programmes.findById(id) == null
+        ? List.of(
+            new FieldProblem("/programmeId", "programme-unknown", "No programme has this id."))
+        : List.of();
+  }
+
+  private Receipt join(UUID customer, UUID programme, List<FieldProblem> problems) {
     if (!problems.isEmpty()) {
       throw ProblemException.invalid(problems);
     }
     Instant now = clock.now();
-    LoyaltyAccount account =
-        new LoyaltyAccount(ids.next(), document.programmeId(), document.customerId(), now);
+    LoyaltyAccount account = new LoyaltyAccount(ids.next(), programme, customer, now);
     try {
       accounts.persistAndFlush(account);
     } catch (ConstraintViolationException taken) {
       throw new ProblemException(
-          ProblemCode.ALREADY_EXISTS, "They are a member of this programme; list their accounts.");
+          ProblemCode.ALREADY_EXISTS,
+          "There is an open membership of this programme; list the accounts.");
     }
     accounts.add(LoyaltyEvent.joined(ids.next(), account, now));
-    changes.record(document.customerId(), CHANGED);
+    changes.record(customer, CHANGED);
     return new Receipt(account.id(), null, account.version());
   }
 

@@ -4,6 +4,7 @@ import static org.kexin.access.AttributeClass.BEHAVIOUR;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Discloses;
+import org.kexin.access.NoPersonalData;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.Receipt;
 import org.kexin.shared.http.StatusCodes;
+import org.kexin.shared.idempotency.About;
 import org.kexin.shared.idempotency.Idempotency;
 
 /** A customer's own memberships over HTTP. */
@@ -32,18 +35,40 @@ public class MyLoyaltyResource {
 
   private final LoyaltyAccountService accounts;
   private final ReachedAccounts reached;
+  private final RewardClaimService claims;
   private final MembershipExports exports;
   private final Idempotency idempotency;
 
   MyLoyaltyResource(
       LoyaltyAccountService accounts,
       ReachedAccounts reached,
+      RewardClaimService claims,
       MembershipExports exports,
       Idempotency idempotency) {
     this.accounts = accounts;
     this.reached = reached;
+    this.claims = claims;
     this.exports = exports;
     this.idempotency = idempotency;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.CUSTOMER)
+  @NoPersonalData
+  @Operation(
+      summary = "Join a programme",
+      description =
+          "One open membership of a programme at a time. Orders from before I joined earn nothing.")
+  @StatusCodes({200, 404, 409})
+  public Receipt joinLoyaltyProgramme(
+      @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, OwnMembership membership) {
+    return idempotency.once(
+        idempotencyKey,
+        "joinLoyaltyProgramme",
+        membership,
+        Receipt.class,
+        () -> accounts.openOwn(membership));
   }
 
   @GET
@@ -87,6 +112,27 @@ public class MyLoyaltyResource {
       @RestQuery @Nullable String pageToken) {
     PageRequest page = MembershipExports.page(id, pageSize, pageToken);
     return exports.of(reached.readOwn(id), page);
+  }
+
+  @POST
+  @Path("/{id}/claims")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.CUSTOMER)
+  @NoPersonalData
+  @Operation(
+      summary = "Claim a reward for my points",
+      description = "The piece and the points go together (兑换), or neither does.")
+  @StatusCodes({200, 409})
+  public Receipt claimMyReward(
+      @RestPath UUID id,
+      @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+      OwnRewardClaim claim) {
+    return idempotency.once(
+        idempotencyKey,
+        "claimMyReward",
+        new About(id, claim),
+        Receipt.class,
+        () -> claims.claimOwn(id, claim));
   }
 
   @POST

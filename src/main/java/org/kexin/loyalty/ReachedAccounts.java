@@ -76,7 +76,15 @@ class ReachedAccounts {
    * @throws ProblemException as {@link #read} says, or {@code membership-closed}
    */
   PointsBook open(UUID id) {
-    LoyaltyAccount account = lock(id);
+    return open(lock(id));
+  }
+
+  /** As {@link #open(UUID)}, of an account whose member is the caller. */
+  PointsBook openOwn(UUID id) {
+    return open(lockOwn(id));
+  }
+
+  private PointsBook open(LoyaltyAccount account) {
     account.demandOpen();
     return books.of(account, clock.now());
   }

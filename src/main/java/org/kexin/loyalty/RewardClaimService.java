@@ -64,14 +64,21 @@ class RewardClaimService {
    */
   @Transactional
   Receipt claim(NewRewardClaim document) {
-    List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
-    PointsBook book = reached.open(document.accountId());
+    demandNone(violations.of(document));
+    return claim(reached.open(document.accountId()), document.rewardId());
+  }
+
+  /** As {@link #claim}, by the member, who calls. */
+  @Transactional
+  Receipt claimOwn(UUID account, OwnRewardClaim document) {
+    demandNone(violations.of(document));
+    return claim(reached.openOwn(account), document.rewardId());
+  }
+
+  private Receipt claim(PointsBook book, UUID wanted) {
     LoyaltyReward reward =
         rewards
-            .findForUpdate(document.rewardId())
+            .findForUpdate(wanted)
             .filter(it -> it.programmeId().equals(book.account().programmeId()))
             .orElseThrow(
                 () ->
@@ -120,5 +127,11 @@ class RewardClaimService {
                 last -> last.id().toString())
             .map(RewardClaim::view),
         viewing.at(found.customerId(), Set.of()));
+  }
+
+  private static void demandNone(List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalid(problems);
+    }
   }
 }

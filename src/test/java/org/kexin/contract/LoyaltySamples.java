@@ -6,6 +6,7 @@ import static org.kexin.testing.People.digits;
 import static org.kexin.testing.People.with;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,27 +29,49 @@ final class LoyaltySamples implements FeatureSamples {
   /** The spending that the next roll-back is of. */
   private static final AtomicReference<@Nullable String> SPENDING = new AtomicReference<>();
 
+  /** What the next claim of one's own is of. */
+  private static final AtomicReference<@Nullable String> REWARD = new AtomicReference<>();
+
   @Override
   public Map<String, Supplier<Object>> bodies() {
-    return Map.of(
-        "createLoyaltyProgramme", Loyalty::aProgramme,
-        "publishLoyaltyTerms",
-            () -> Map.of("terms", with(Loyalty.terms(), "levelWindowDays", some(1_800))),
-        "openLoyaltyAccount",
-            () -> Map.of("programmeId", Loyalty.programme(), "customerId", created(aPerson())),
-        "spendPoints", () -> Map.of("points", some(1_000)),
-        "rollBackSpending", LoyaltySamples::aRollBack,
-        "adjustPoints",
-            () -> Map.of("points", some(1_000), "reason", "GOODWILL", "note", "Note " + digits(9)),
-        "createLoyaltyReward", () -> Loyalty.aReward(Loyalty.programme(), 10),
-        "claimReward", () -> aClaim(Loyalty.accountWith(PLENTY)),
-        "recordReferral",
-            () ->
-                Map.of(
-                    "accountId",
-                    Loyalty.accountOf(created(aPerson())),
-                    "customerId",
-                    created(aPerson())));
+    Map<String, Supplier<Object>> own =
+        Map.of(
+            "joinLoyaltyProgramme",
+            LoyaltySamples::anOwnMembership,
+            "claimMyReward",
+            LoyaltySamples::anOwnClaim);
+    Map<String, Supplier<Object>> bodies =
+        new HashMap<>(
+            Map.of(
+                "createLoyaltyProgramme", Loyalty::aProgramme,
+                "publishLoyaltyTerms",
+                    () -> Map.of("terms", with(Loyalty.terms(), "levelWindowDays", some(1_800))),
+                "openLoyaltyAccount",
+                    () ->
+                        Map.of(
+                            "programmeId", Loyalty.programme(), "customerId", created(aPerson())),
+                "spendPoints", () -> Map.of("points", some(1_000)),
+                "rollBackSpending", LoyaltySamples::aRollBack,
+                "adjustPoints",
+                    () ->
+                        Map.of(
+                            "points",
+                            some(1_000),
+                            "reason",
+                            "GOODWILL",
+                            "note",
+                            "Note " + digits(9)),
+                "createLoyaltyReward", () -> Loyalty.aReward(Loyalty.programme(), 10),
+                "claimReward", () -> aClaim(Loyalty.accountWith(PLENTY)),
+                "recordReferral",
+                    () ->
+                        Map.of(
+                            "accountId",
+                            Loyalty.accountOf(created(aPerson())),
+                            "customerId",
+                            created(aPerson()))));
+    bodies.putAll(own);
+    return bodies;
   }
 
   @Override
@@ -58,6 +81,7 @@ final class LoyaltySamples implements FeatureSamples {
         ACCOUNT + "/roll-backs", () -> Map.of("id", spent(Loyalty.accountWith(PLENTY))),
         OWN_ACCOUNT + "/entries", () -> Map.of("id", own()),
         OWN_ACCOUNT + "/export", () -> Map.of("id", own()),
+        OWN_ACCOUNT + "/claims", () -> Map.of("id", offered(own())),
         OWN_ACCOUNT + "/closings", () -> Map.of("id", own()));
   }
 
@@ -81,6 +105,11 @@ final class LoyaltySamples implements FeatureSamples {
               return Probes.whole(Probes.sending(call.at(account), aRollBack()));
             },
         "claimReward", (call, role, whose) -> whole(call, aClaim(rich(role, whose))),
+        "claimMyReward",
+            (call, role, whose) -> {
+              String account = offered(rich(role, whose));
+              return Probes.whole(Probes.sending(call.at(account), anOwnClaim()));
+            },
         "recordReferral",
             (call, role, whose) ->
                 whole(
@@ -148,6 +177,23 @@ final class LoyaltySamples implements FeatureSamples {
 
   private static Map<String, Object> aClaim(String account) {
     return Map.of("accountId", account, "rewardId", Loyalty.rewardFor(account, 10));
+  }
+
+  private static Map<String, Object> anOwnMembership() {
+    People.ownCustomer();
+    return Map.of("programmeId", Loyalty.programme());
+  }
+
+  /** Offers a reward, for {@link #anOwnClaim} to claim, to an account that can pay it. */
+  private static String offered(String account) {
+    Loyalty.adjust(account, PLENTY).statusCode(200);
+    REWARD.set(Loyalty.rewardFor(account, 10));
+    return account;
+  }
+
+  private static Map<String, Object> anOwnClaim() {
+    String reward = REWARD.getAndSet(null);
+    return Map.of("rewardId", reward == null ? UUID.randomUUID().toString() : reward);
   }
 
   /** Spends some points, for {@link #aRollBack} to roll back, and gives the account. */

@@ -208,6 +208,26 @@ class LoyaltyIT {
   }
 
   @Test
+  void theCustomerJoinsAndClaims() {
+    People.ownCustomer();
+    String programme = Loyalty.programme();
+    String own = joinMyself(programme).statusCode(200).extract().path("id");
+    refused(joinMyself(programme), 409, "already-exists");
+    refusedAt(joinMyself(UUID.randomUUID().toString()), "/programmeId");
+    String reward = Loyalty.rewardFor(own, 10);
+    refused(claimMyself(own, reward), 409, "points-insufficient");
+    Loyalty.adjust(own, 25).statusCode(200);
+    String foreign = Loyalty.joined(programme, created(aPerson()));
+    Loyalty.adjust(foreign, 25).statusCode(200);
+
+    claimMyself(own, reward).statusCode(200);
+    claimMyself(foreign, reward).statusCode(404);
+
+    Loyalty.read(own).body("balance", is(15));
+    Loyalty.read(foreign).body("balance", is(25));
+  }
+
+  @Test
   void nobodyJoinsTwiceOrWhatIsNotThere() {
     String programme = Loyalty.programme();
     String customer = created(aPerson());
@@ -226,6 +246,20 @@ class LoyaltyIT {
 
   private static List<String> sections() {
     return List.of("events", "claims", "referrals", "adjustments", "entries");
+  }
+
+  private static ValidatableResponse joinMyself(String programme) {
+    return Api.writing(CUSTOMER)
+        .body(Map.of("programmeId", programme))
+        .post("/v1/me/loyalty/accounts")
+        .then();
+  }
+
+  private static ValidatableResponse claimMyself(String account, String reward) {
+    return Api.writing(CUSTOMER)
+        .body(Map.of("rewardId", reward))
+        .post("/v1/me/loyalty/accounts/{id}/claims", account)
+        .then();
   }
 
   private static ValidatableResponse leave(String account) {
