@@ -86,6 +86,14 @@ class TransactionBatchIT {
         .body("errors.pointer", contains("/items"));
   }
 
+  @Test
+  void withoutTheFlagEachItemStandsForItself() {
+    sendBatch(Shop.fresh("key"), Map.of("items", threeOfWhichOneIsRefused(Shop.aProduct())))
+        .then()
+        .statusCode(200)
+        .body("items.status", contains("CREATED", "REFUSED", "CREATED"));
+  }
+
   private static List<Map<String, Object>> threeOfWhichOneIsRefused(String mug) {
     List<Map<String, Object>> items = new ArrayList<>();
     items.add(Shop.anOrder(null, List.of(Shop.line(mug, 1, "2.55"))));
