@@ -22,10 +22,14 @@ final class BuyerBooks {
     this.api = api;
   }
 
-  /** The customers of the sample that were known first. */
+  /** The customers of the sample that were known first, without the one newcomers sign in as. */
   List<UUID> customers(int most) {
-    return api.list(ROLE, "/v1/customers?source=SYNTHETIC&fields=id&pageSize=200", most).stream()
+    return api
+        .list(ROLE, "/v1/customers?source=SYNTHETIC&fields=id&pageSize=200", most + 1)
+        .stream()
         .map(customer -> UUID.fromString(customer.path("id").asText()))
+        .filter(id -> !id.equals(OwnDealings.CUSTOMER))
+        .limit(most)
         .toList();
   }
 

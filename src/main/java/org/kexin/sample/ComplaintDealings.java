@@ -31,10 +31,13 @@ final class ComplaintDealings {
       List.of("PHONE", "EMAIL", "WEBSITE", "CHAT", "SHOP", "LETTER", "SOCIAL_MEDIA", "AUTHORITY");
   private static final List<String> SEVERITIES = List.of("NORMAL", "LOW", "HIGH", "CRITICAL");
 
+  /** The code of a category that is about a whole order and not about some goods. */
+  static final String LATE = "synthetic-delivery-late";
+
   /** The categories, the most frequent first. */
   static final List<Category> CATEGORIES =
       List.of(
-          new Category("synthetic-delivery-late", "Delivered late", "carrier-overloaded"),
+          new Category(LATE, "Delivered late", "carrier-overloaded"),
           new Category("synthetic-delivery-damaged", "Damaged on delivery", "packing-damaged"),
           new Category("synthetic-quality", "Poor quality", "supplier-changed"),
           new Category("synthetic-wrong-goods", "Wrong goods", "picked-wrongly"),
@@ -72,21 +75,20 @@ final class ComplaintDealings {
 
   private Chain chain(Map<String, UUID> categories) {
     Category category = draw.common(CATEGORIES);
-    calls.add(
-        SampleCall.post(
-            ROLE,
-            COMPLAINTS,
-            story.customer().toString(),
-            document(
-                "id", Seeded.id(grievance.at(), "complaint of " + story.customer()),
-                "customerId", story.customer(),
-                "channel", draw.common(CHANNELS),
-                "categoryId", Objects.requireNonNull(categories.get(category.code())),
-                "severity", draw.common(SEVERITIES),
-                "productId", grievance.order().firstProduct(),
-                "transactionId", grievance.order().id(),
-                "description", "Synthetic: " + category.name() + ".",
-                "receivedAt", grievance.at().toString())));
+    Map<String, Object> complaint =
+        document(
+            "id", Seeded.id(grievance.at(), "complaint of " + story.customer()),
+            "customerId", story.customer(),
+            "channel", draw.common(CHANNELS),
+            "categoryId", Objects.requireNonNull(categories.get(category.code())),
+            "severity", draw.common(SEVERITIES),
+            "transactionId", grievance.order().id(),
+            "description", "Synthetic: " + category.name() + ".",
+            "receivedAt", grievance.at().toString());
+    if (!category.code().equals(LATE)) {
+      complaint.put("productId", grievance.order().firstProduct());
+    }
+    calls.add(SampleCall.post(ROLE, COMPLAINTS, story.customer().toString(), complaint));
     boolean fresh = grievance.at().isAfter(story.asOf().minus(21, ChronoUnit.DAYS));
     int fate = draw.below(100);
     if (fate < 6) {

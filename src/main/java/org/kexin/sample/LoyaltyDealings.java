@@ -63,11 +63,13 @@ final class LoyaltyDealings {
    * Makes the programme and its rewards, and has members join and do what members do.
    *
    * @param currency ISO 4217 code of what earns points
+   * @return the programme
    */
-  void load(List<Story> stories, String currency) {
+  UUID load(List<Story> stories, String currency) {
     UUID programme = programme(currency);
     List<UUID> rewards = REWARDS.stream().map(reward -> reward(programme, reward)).toList();
     dispatch.each("memberships", members(stories), member -> join(programme, rewards, member));
+    return programme;
   }
 
   /** Who joins, and whom they bring: customers who do not join, each at most once. */

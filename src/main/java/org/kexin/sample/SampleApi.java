@@ -42,7 +42,8 @@ final class SampleApi {
           "sales", "sales",
           "marketing", "marketing",
           "data-steward", "quality",
-          "privacy-officer", "compliance");
+          "privacy-officer", "compliance",
+          "customer", "self");
 
   private final ObjectMapper json = JsonMapper.builder().build();
   private final HttpClient http;

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,19 +61,25 @@ public final class SampleDealings {
    * @param asOf the end of the year
    */
   void load(List<UUID> customers, Instant asOf) {
-    List<Story> stories = stories(customers, asOf);
+    List<Story> stories = new ArrayList<>(stories(customers, asOf));
     UUID notice = notice();
     Map<String, UUID> categories = categories();
     if (stories.isEmpty()) {
       return;
     }
+    OwnDealings own = new OwnDealings(dispatch, asOf);
+    Story newcomer = own.buyingLike(stories.getFirst().buyer());
+    stories.add(newcomer);
     dispatch.send("contacts", chains(stories, story -> ContactDealings.of(story, notice)));
     dispatch.send("orders", chains(stories, OrderDealings::of));
     dispatch.send("complaints", chains(stories, story -> ComplaintDealings.of(story, categories)));
-    new SurveyDealings(dispatch, asOf).load(stories);
+    SurveyDealings surveys = new SurveyDealings(dispatch, asOf);
+    surveys.load(stories);
     new NamelessSurveys(dispatch, asOf).load();
     String currency = stories.getFirst().buyer().currency();
-    new LoyaltyDealings(dispatch).load(stories, currency);
+    UUID programme = new LoyaltyDealings(dispatch).load(stories, currency);
+    UUID late = Objects.requireNonNull(categories.get(ComplaintDealings.LATE));
+    own.load(newcomer, notice, late, programme, surveys.recommendation());
     new PromotionDealings(dispatch, asOf, currency).load(stories);
     new CareDealings(dispatch).load();
   }

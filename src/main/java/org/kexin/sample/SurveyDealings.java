@@ -53,7 +53,8 @@ final class SurveyDealings {
     dispatch.send("survey answers", answers);
   }
 
-  private UUID recommendation() {
+  /** The survey that asks whether one would recommend the house. */
+  UUID recommendation() {
     return Seeded.id(asOf, "survey recommendation");
   }
 

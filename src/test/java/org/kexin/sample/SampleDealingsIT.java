@@ -1,6 +1,7 @@
 package org.kexin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kexin.testing.Api.CUSTOMER;
 import static org.kexin.testing.Api.DATA_STEWARD;
 import static org.kexin.testing.Api.MARKETING;
 import static org.kexin.testing.People.aPerson;
@@ -42,6 +43,7 @@ class SampleDealingsIT {
           "sales_transaction",
           "interaction",
           "complaint",
+          "privacy_request",
           "service_case",
           "delivery",
           "payment",
@@ -72,6 +74,9 @@ class SampleDealingsIT {
       assertThat(items(MARKETING, "/v1/" + list + "?pageSize=200").toString())
           .as(list)
           .containsIgnoringCase("synthetic");
+    }
+    for (String own : List.of("complaints", "loyalty/accounts", "surveys", "privacy-requests")) {
+      assertThat(items(CUSTOMER, "/v1/me/" + own)).as(own).isNotEmpty();
     }
     assertThat(promotions()).hasSize(12);
     assertThat(ofPromotions("members", "group")).contains("TARGET", "CONTROL");
