@@ -104,9 +104,7 @@ class AuditService {
   @Transactional
   Receipt review(UUID record, NewReview review) {
     List<FieldProblem> problems = violations.of(review);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     if (!justifications.exists(record)) {
       throw ProblemException.notFound();
     }

@@ -75,7 +75,7 @@ class DeliveryService {
           new FieldProblem(
               "/shippedAt", "in-the-future", "A delivery is recorded once it is on its way."));
     }
-    demandNone(problems);
+    ProblemException.demandNone(problems);
     SalesDirectory.Sale sale =
         sales
             .lock(order)
@@ -99,9 +99,9 @@ class DeliveryService {
    */
   @Transactional
   Receipt end(UUID id, NewDeliveryOutcome document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     Delivery delivery = reached(id);
-    demandNone(contradictions(delivery, document));
+    ProblemException.demandNone(contradictions(delivery, document));
     delivery.become(document);
     return changed(delivery);
   }
@@ -114,7 +114,7 @@ class DeliveryService {
    */
   @Transactional
   Receipt rate(UUID id, NewRating document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     Delivery delivery = reached(id);
     delivery.rate(Rating.of(document, clock.now()));
     return changed(delivery);
@@ -170,11 +170,5 @@ class DeliveryService {
               "Give a reason where it failed or was sent back, and only there."));
     }
     return problems;
-  }
-
-  private static void demandNone(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

@@ -74,7 +74,7 @@ class ServiceCaseService {
     if (document.customerId() != null) {
       problems.addAll(unknown(document));
     }
-    demandNone(problems);
+    ProblemException.demandNone(problems);
     customers.demandReach(document.customerId());
     UUID id = document.id() == null ? ids.next() : document.id();
     ServiceCase opened = new ServiceCase(id, document, clock.now(), viewing.caller().userId());
@@ -95,7 +95,7 @@ class ServiceCaseService {
    */
   @Transactional
   Receipt end(UUID id, NewCaseResult document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     ServiceCase found = reached(id);
     found.end(document, clock.now(), viewing.caller().userId());
     return changed(found);
@@ -109,7 +109,7 @@ class ServiceCaseService {
    */
   @Transactional
   Receipt rate(UUID id, NewRating document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     ServiceCase found = reached(id);
     found.rate(Rating.of(document, clock.now()));
     return changed(found);
@@ -179,11 +179,5 @@ class ServiceCaseService {
               "/transactionId", "transaction-unknown", "This customer has no such order."));
     }
     return problems;
-  }
-
-  private static void demandNone(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

@@ -74,9 +74,7 @@ class AnalysisProjectService {
       problems.add(
           new FieldProblem("/endsOn", "out-of-range", "endsOn is today to a year from now."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     UUID id = ids.next();
     AnalysisProject project =
         new AnalysisProject(

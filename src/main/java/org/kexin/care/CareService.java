@@ -75,7 +75,7 @@ class CareService {
     if (problems.isEmpty()) {
       problems.addAll(document.contradictions());
     }
-    demandNone(problems);
+    ProblemException.demandNone(problems);
     CareRule rule = new CareRule(ids.next(), document, clock.now(), viewing.caller().userId());
     rules.persistAndFlush(rule);
     return new Receipt(rule.id(), null, rule.version());
@@ -134,7 +134,7 @@ class CareService {
    */
   @Transactional
   Receipt complete(UUID id, NewCareResult document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     CareTask task = reached(id);
     task.complete(document, clock.now(), viewing.caller().userId());
     return changed(task);
@@ -148,7 +148,7 @@ class CareService {
    */
   @Transactional
   Receipt dismiss(UUID id, NewCareDismissal document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     CareTask task = reached(id);
     task.dismiss(document, clock.now());
     return changed(task);
@@ -210,11 +210,5 @@ class CareService {
     tasks.flush();
     changes.record(task.customerId(), CHANGED);
     return new Receipt(task.id(), null, task.version());
-  }
-
-  private static void demandNone(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

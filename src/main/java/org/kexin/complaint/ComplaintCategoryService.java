@@ -121,9 +121,7 @@ class ComplaintCategoryService {
 
   private void refuseInvalid(NewComplaintCategory document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private static Receipt receipt(ComplaintCategory category) {

@@ -79,7 +79,7 @@ class ComplaintIntake {
     if (problems.isEmpty()) {
       problems.addAll(references.problems(document.customerId(), document.facts()));
     }
-    refuse(problems);
+    ProblemException.demandNone(problems);
     viewing.concerns(document.customerId());
     customers.demandReach(document.customerId());
     UUID id = Objects.requireNonNullElseGet(document.id(), ids::next);
@@ -108,7 +108,7 @@ class ComplaintIntake {
     if (problems.isEmpty()) {
       problems.addAll(references.problems(own, document.facts()));
     }
-    refuse(problems);
+    ProblemException.demandNone(problems);
     return received(ids.next(), own, document.facts(), Severity.NORMAL, clock.now(), null);
   }
 
@@ -149,12 +149,6 @@ class ComplaintIntake {
     complaints.flush();
     changes.record(customer, Set.of(Complaint.CHANGED));
     return new Receipt(id, null, complaint.version());
-  }
-
-  private static void refuse(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 
   private static ProblemException exists() {

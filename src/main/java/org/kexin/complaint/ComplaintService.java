@@ -241,7 +241,7 @@ class ComplaintService {
           if (problems.isEmpty()) {
             problems.addAll(references.problems(complaint.customerId(), after));
           }
-          refuse(problems);
+          ProblemException.demandNone(problems);
           // Sealed anew, a text that is the same would look changed.
           byte[] next =
               after.description().equals(description)
@@ -318,12 +318,6 @@ class ComplaintService {
   private void refuseInvalid(Object document, List<FieldProblem> further) {
     List<FieldProblem> problems = new ArrayList<>(violations.of(document));
     problems.addAll(further);
-    refuse(problems);
-  }
-
-  private static void refuse(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 }

@@ -181,9 +181,7 @@ class ComplaintTerms {
         problems.add(new FieldProblem("", "impossible", String.valueOf(impossible.getMessage())));
       }
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private static ProblemException overtaken() {

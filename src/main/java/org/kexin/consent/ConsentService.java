@@ -86,9 +86,7 @@ class ConsentService {
     Instant now = clock.now();
     List<FieldProblem> problems = new ArrayList<>(violations.of(document));
     problems.addAll(ConsentRules.check(document, known(document, capacity, now)));
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     List<RecordedDecision> recorded = recorded(person, document.decisions(), now);
     decisions.add(recorded);
     changes.record(person, Set.of("consents"));

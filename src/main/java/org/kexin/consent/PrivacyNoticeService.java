@@ -63,9 +63,7 @@ class PrivacyNoticeService {
     if (document.textSha256() != null && document.url() == null) {
       problems.add(new FieldProblem("/url", "url-needed", "Say where the text stands."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     PrivacyNotice notice =
         new PrivacyNotice(ids.next(), document, clock.now(), viewing.caller().userId());
     try {

@@ -87,9 +87,7 @@ class CustomerService {
   CustomerView unmask(UUID id, Unmasking unmasking) {
     List<FieldProblem> problems = new ArrayList<>(violations.of(unmasking));
     problems.addAll(unmasking.unknownAttributes());
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     viewing.concerns(id);
     Customer customer = reached(id);
     Set<AttributeClass> classes = EnumSet.noneOf(AttributeClass.class);
@@ -114,9 +112,7 @@ class CustomerService {
 
   Page<CustomerView> search(CustomerSearch search) {
     List<FieldProblem> problems = violations.of(search);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     SearchCriteria criteria = SearchCriteria.of(search);
     PageRequest page =
         PageRequest.of(search.pageSize(), search.pageToken(), "searchCustomers", criteria);

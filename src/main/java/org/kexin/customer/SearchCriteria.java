@@ -41,9 +41,7 @@ record SearchCriteria(
       lookups.put(Lookup.Of.DOCUMENT, documentKey(number));
     }
     String code = code(search.code(), problems);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     String name = search.name();
     return new SearchCriteria(
         name == null ? null : new NamePart(name), code, lookups, search.externalId());

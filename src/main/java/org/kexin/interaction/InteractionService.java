@@ -109,9 +109,7 @@ class InteractionService {
   @Transactional
   Receipt handle(UUID id, NewHandling document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     Interaction interaction =
         interactions.findForUpdate(id).orElseThrow(ProblemException::notFound);
     customers.demandReach(interaction.customerId());
@@ -176,9 +174,7 @@ class InteractionService {
           "customer-unknown",
           "There is no such customer.");
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private static boolean isOurs(@Nullable UUID id) {

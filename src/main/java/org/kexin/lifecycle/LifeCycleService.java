@@ -103,9 +103,7 @@ class LifeCycleService {
           new FieldProblem(
               "/lostDays", "not-after-lapsing", "Somebody is lost after they were lapsing."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     UUID id = ids.next();
     int version = policies.current().version() + 1;
     try {

@@ -114,9 +114,7 @@ class LoyaltyAccountService {
   }
 
   private Receipt join(UUID customer, UUID programme, List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     Instant now = clock.now();
     LoyaltyAccount account = new LoyaltyAccount(ids.next(), programme, customer, now);
     try {

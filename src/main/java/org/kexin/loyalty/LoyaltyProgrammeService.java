@@ -104,8 +104,6 @@ class LoyaltyProgrammeService {
     if (problems.isEmpty() && terms != null) {
       problems.addAll(terms.contradictions("/terms"));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 }

@@ -64,9 +64,7 @@ class LoyaltyReferralService {
   @Transactional
   Receipt record(NewLoyaltyReferral document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     LoyaltyAccount referrer = reached.lock(document.accountId());
     referrer.demandOpen();
     if (referrer.customerId().equals(document.customerId())) {

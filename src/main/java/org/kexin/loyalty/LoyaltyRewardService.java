@@ -66,7 +66,7 @@ class LoyaltyRewardService {
       problems.add(
           new FieldProblem("/programmeId", "programme-unknown", "No programme has this id."));
     }
-    refuse(problems);
+    ProblemException.demandNone(problems);
     LoyaltyReward reward = new LoyaltyReward(ids.next(), document, clock.now());
     rewards.persistAndFlush(reward);
     return new Receipt(reward.id(), null, reward.version());
@@ -90,7 +90,7 @@ class LoyaltyRewardService {
     if (wanted.stock() != null && wanted.stock() < reward.claimed()) {
       problems.add(new FieldProblem("/stock", "claimed", "More pieces are claimed already."));
     }
-    refuse(problems);
+    ProblemException.demandNone(problems);
     reward.restate(wanted);
     rewards.flush();
     return new Receipt(id, null, reward.version());
@@ -105,11 +105,5 @@ class LoyaltyRewardService {
           new FieldProblem("/validUntil", "never-valid", "A reward's time ends after it begins."));
     }
     return problems;
-  }
-
-  private static void refuse(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

@@ -57,7 +57,7 @@ class PointsService {
    */
   @Transactional
   Receipt spend(UUID account, NewPointsSpending document) {
-    refuseInvalid(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     PointsBook book = reached.open(account);
     UUID spending = ids.next();
     book.spend(
@@ -75,7 +75,7 @@ class PointsService {
    */
   @Transactional
   Receipt rollBack(UUID account, NewPointsRollBack document) {
-    refuseInvalid(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     PointsBook book = reached.open(account);
     if (claims.findById(document.spendingId()) != null) {
       throw ProblemException.invalid(
@@ -121,7 +121,7 @@ class PointsService {
     if (document.points() == 0) {
       problems.add(new FieldProblem("/points", "zero", "Give or take at least one point."));
     }
-    refuseInvalid(problems);
+    ProblemException.demandNone(problems);
     PointsBook book = reached.open(account);
     UUID adjustment = ids.next();
     String by = viewing.caller().userId();
@@ -134,11 +134,5 @@ class PointsService {
     changes.record(book.account().customerId(), PurchasePoints.CHANGED);
     entries.flush();
     return new Receipt(operation, null, book.account().version());
-  }
-
-  private static void refuseInvalid(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

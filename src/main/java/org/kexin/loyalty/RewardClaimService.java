@@ -3,14 +3,12 @@ package org.kexin.loyalty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kexin.access.Changes;
 import org.kexin.access.Viewing;
 import org.kexin.shared.Clock;
-import org.kexin.shared.FieldProblem;
 import org.kexin.shared.Ids;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
@@ -64,14 +62,14 @@ class RewardClaimService {
    */
   @Transactional
   Receipt claim(NewRewardClaim document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     return claim(reached.open(document.accountId()), document.rewardId());
   }
 
   /** As {@link #claim}, by the member, who calls. */
   @Transactional
   Receipt claimOwn(UUID account, OwnRewardClaim document) {
-    demandNone(violations.of(document));
+    ProblemException.demandNone(violations.of(document));
     return claim(reached.openOwn(account), document.rewardId());
   }
 
@@ -127,11 +125,5 @@ class RewardClaimService {
                 last -> last.id().toString())
             .map(RewardClaim::view),
         viewing.at(found.customerId(), Set.of()));
-  }
-
-  private static void demandNone(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
   }
 }

@@ -181,8 +181,6 @@ class PaymentService {
           new FieldProblem(
               "/paidAt", "in-the-future", "A payment is recorded after it took place."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 }

@@ -85,9 +85,7 @@ class ErasureService {
   @Transactional
   Receipt erase(UUID id, ConfirmedPreview confirmation) {
     List<FieldProblem> problems = violations.of(confirmation);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     PrivacyRequest request = demand(id);
     Instant now = clock.now();
     Instant shown = request.previewedAt();

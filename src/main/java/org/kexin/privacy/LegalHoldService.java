@@ -45,9 +45,7 @@ class LegalHoldService {
   @Transactional
   Receipt place(NewLegalHold document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     LegalHold hold = new LegalHold(ids.next(), document, clock.now(), viewing.caller().userId());
     holds.persistAndFlush(hold);
     record(hold);

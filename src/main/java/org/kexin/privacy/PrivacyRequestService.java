@@ -94,9 +94,7 @@ class PrivacyRequestService {
     if (problems.isEmpty() && !customers.isHeld(document.personId())) {
       problems.add(new FieldProblem("/personId", "unknown", "There is no such customer."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return flushed(
         openOrNew(
             document.personId(),
@@ -116,9 +114,7 @@ class PrivacyRequestService {
   Receipt registerOwn(OwnPrivacyRequest document) {
     UUID own = own();
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     PrivacyRequest request =
         openOrNew(own, document.kind(), RequestChannel.SELF_SERVICE, clock.now(), null);
     if (request.state() == RequestState.RECEIVED) {
@@ -135,9 +131,7 @@ class PrivacyRequestService {
       problems.add(
           new FieldProblem("/method", "signed-in", "Only the person's own request states this."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     PrivacyRequest request = demand(id);
     request.identify(check.method(), viewing.caller().userId(), clock.now());
     return flushed(request, Set.of());
@@ -327,9 +321,7 @@ class PrivacyRequestService {
 
   private void refuseInvalid(Object document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   /** Writes the request, and who changed what of whom. */

@@ -108,9 +108,7 @@ class RetentionService {
   @Transactional
   Receipt confirm(RetentionConfirmation confirmation) {
     List<FieldProblem> problems = violations.of(confirmation);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     int days = days(confirmation.rule());
     if (confirmation.days() != days) {
       throw ProblemException.invalid(

@@ -41,9 +41,7 @@ class AudienceService {
   @Transactional
   Receipt create(NewAudience document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     UUID id = ids.next();
     audiences.persist(new Audience(id, document, clock.now(), viewing.caller().userId()));
     return new Receipt(id, null, 0);

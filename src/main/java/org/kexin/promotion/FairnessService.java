@@ -75,9 +75,7 @@ class FairnessService {
   @Transactional
   Receipt approve(UUID id, NewFairnessApproval document) {
     List<FieldProblem> problems = violations.of(document);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     // Locked: nobody changes the version meanwhile, nor answers for it a second time.
     Promotion promotion = promotions.findForUpdate(id).orElseThrow(ProblemException::notFound);
     promotion.demandDraft();

@@ -98,9 +98,7 @@ public class PromotionContactResource {
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
       ContactBatch batch) {
     List<FieldProblem> problems = violations.of(batch);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return idempotency.once(
         idempotencyKey,
         "createPromotionContacts",

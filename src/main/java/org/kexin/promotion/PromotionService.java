@@ -207,9 +207,7 @@ class PromotionService {
               new PromotionRules.Known(orders.existingProducts(products), known),
               clock.now()));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private Promotion locked(UUID id) {

@@ -170,9 +170,7 @@ class RedemptionService {
 
   private VoucherRules.Question question(UUID id, VoucherBasket basket, Instant now) {
     List<FieldProblem> problems = violations.of(basket);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     UUID customer = basket.customerId();
     Voucher voucher = vouchers.findByIdOptional(id).orElseThrow(ProblemException::notFound);
     viewing.concerns(customer);

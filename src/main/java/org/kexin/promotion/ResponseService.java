@@ -85,9 +85,7 @@ class ResponseService {
     Promotion promotion =
         promotions.findByIdOptional(promotionId).orElseThrow(ProblemException::notFound);
     List<FieldProblem> problems = new ArrayList<>(violations.of(document));
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     UUID customer = document.customerId();
     viewing.concerns(customer);
     customers.demandReach(customer);
@@ -139,8 +137,6 @@ class ResponseService {
     if (foreign) {
       problems.add(new FieldProblem("/orderId", "unknown", "This customer has no such order."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 }

@@ -66,9 +66,7 @@ class VoucherService {
           new FieldProblem(
               "/minimumAmount", "currency-mismatch", "Use the currency of the promotion."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     if (promotion.state() != PromotionState.STARTING
         && promotion.state() != PromotionState.RUNNING) {
       throw new ProblemException(
@@ -105,9 +103,7 @@ class VoucherService {
    */
   VoucherView find(VoucherSearch search) {
     List<FieldProblem> problems = violations.of(search);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return view(vouchers.findByCode(search.code()).orElseThrow(ProblemException::notFound));
   }
 

@@ -39,6 +39,17 @@ public final class ProblemException extends RuntimeException {
         List.of());
   }
 
+  /**
+   * Goes on only if nothing is wrong with a body.
+   *
+   * @throws ProblemException {@code validation-failed} with all of these, if there are any
+   */
+  public static void demandNone(List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw invalid(problems);
+    }
+  }
+
   /** All that is wrong with a body, at once, where a code of its own says what kind of thing. */
   public static ProblemException of(ProblemCode code, String detail, List<FieldProblem> errors) {
     return new ProblemException(code, detail, errors, List.of());

@@ -251,9 +251,7 @@ class InvitationService {
               "Give channel and customerIds for an audience of CUSTOMERS, and userIds alone for"
                   + " STAFF."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private static ProblemException alreadyInvited() {

@@ -280,9 +280,7 @@ class ResponseService {
           new FieldProblem(
               "responseId", "id-invalid", "Make the id of the response as UUID version 7."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   /** Who wrote it down; null where the respondent did, and where nobody shall know. */

@@ -181,9 +181,7 @@ class SurveyService {
           new FieldProblem(
               "/id", "id-invalid", "Make ids as UUID version 7, or leave the member out."));
     }
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
   }
 
   private static ProblemException exists() {

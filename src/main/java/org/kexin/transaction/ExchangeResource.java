@@ -49,9 +49,7 @@ public class ExchangeResource {
   public ExchangeReceipt recordExchange(
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, NewExchange exchange) {
     List<FieldProblem> problems = violations.of(exchange);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return idempotency.once(
         idempotencyKey,
         "recordExchange",

@@ -100,9 +100,7 @@ public class TransactionResource {
   public BatchAnswer createTransactions(
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, TransactionBatch batch) {
     List<FieldProblem> problems = violations.of(batch);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return idempotency.once(
         idempotencyKey,
         "createTransactions",

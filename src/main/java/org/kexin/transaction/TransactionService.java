@@ -139,9 +139,7 @@ class TransactionService {
   @Transactional
   ExchangeReceipt exchange(NewExchange document) {
     List<FieldProblem> problems = document.contradictions();
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalid(problems);
-    }
+    ProblemException.demandNone(problems);
     return recorded(
         List.of(document.returned(), document.replacement()),
         recording -> recording.exchange(document));
