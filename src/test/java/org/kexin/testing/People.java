@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Customers to test with. Each has its own name, numbers and addresses, so tests share one database
@@ -21,6 +22,11 @@ public final class People {
   public static final String OWN_CUSTOMER = "01932c00-0000-7000-8000-000000000001";
 
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Has no factor in common with ten, so the numbers come round only after all were drawn. */
+  private static final long STEP = 618_033_989L;
+
+  private static final AtomicLong DRAWN = new AtomicLong(RANDOM.nextInt(1_000_000_000));
   private static final int FIRST_HAN = 0x4e00;
   private static final int COMMON_HAN = 20_000;
 
@@ -98,10 +104,16 @@ public final class People {
         (RANDOM.nextLong() >>> 2) | Long.MIN_VALUE);
   }
 
+  /**
+   * Digits that look random. Of eight or more none comes twice in a run: chance draws one of some
+   * thousand telephone numbers twice every few runs, which makes a stranger a duplicate.
+   */
   public static String digits(int count) {
+    int counted = Math.min(count, 9);
     StringBuilder digits = new StringBuilder();
-    RANDOM.ints(count, 0, 10).forEach(digits::append);
-    return digits.toString();
+    RANDOM.ints(count - counted, 0, 10).forEach(digits::append);
+    long number = (DRAWN.incrementAndGet() * STEP) % (long) Math.pow(10, counted);
+    return digits.append(("%0" + counted + "d").formatted(number)).toString();
   }
 
   /** Has the service make this customer and gives its id. */
