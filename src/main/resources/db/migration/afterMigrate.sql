@@ -54,6 +54,7 @@ grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
 grant select, insert on analysis_project_member to '${application-user}';
+grant select, insert, update, delete on analysis_run to '${application-user}';
 -- Audiences and approvals stay as they were said; of promotions only their course changes.
 grant select, insert on audience to '${application-user}';
 grant select, insert, update on promotion to '${application-user}';
@@ -74,6 +75,8 @@ grant select, insert, update, delete on survey_response to '${application-user}'
 grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
+grant select on sales_transaction_line to '${analysis-user}';
+grant select on product to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';

@@ -27,9 +27,11 @@ public record About(
     @Schema(description = "The period looked at.") Window window,
     @Schema(
             description =
-                "Sales known at this moment count. For roles that may not see individuals it stands"
-                    + " still for a while, so that answers cannot be subtracted.")
-        Instant asOf,
+                "What was known at this moment counts: when the newest fact read came to be known, so"
+                    + " the same question has the same answer until something is new. For roles"
+                    + " that may not see individuals it stands still for a while, so that answers"
+                    + " cannot be subtracted. Absent where there was nothing to read.")
+        @Nullable Instant asOf,
     @Schema(description = "ISO 4217 code of all amounts.", examples = "GBP", maxLength = 3)
         @Nullable String currency,
     @Schema(
@@ -41,14 +43,14 @@ public record About(
     @Schema(description = "What was not used, and why.", maxItems = 50) List<Omission> leftOut) {
 
   /** With what an algorithm left out on top. */
-  About plus(List<LeftOut> more, SmallGroups groups) {
+  public About plus(List<LeftOut> more, SmallGroups groups) {
     List<Omission> all = new ArrayList<>(leftOut);
     more.forEach(it -> all.add(Omission.of(it, groups)));
     return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
   /** With customers on top who are not named, because they do not agree to it. */
-  About plusUnnamed(long customers) {
+  public About plusUnnamed(long customers) {
     if (customers == 0) {
       return this;
     }
@@ -81,13 +83,13 @@ public record About(
               maximum = "9007199254740991")
           @Nullable Long count) {
 
-    static Omission of(SalesPass.Omitted omitted, SmallGroups groups) {
+    public static Omission of(SalesPass.Omitted omitted, SmallGroups groups) {
       return new Omission(
           omitted.code(), omitted.detail(), groups.show(omitted.customers(), omitted.count()));
     }
 
     /** As the other; the customers concerned are at most as many as what is counted. */
-    static Omission of(LeftOut leftOut, SmallGroups groups) {
+    public static Omission of(LeftOut leftOut, SmallGroups groups) {
       return new Omission(
           leftOut.reason().code(),
           leftOut.reason().detail(),

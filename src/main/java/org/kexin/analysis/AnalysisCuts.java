@@ -3,6 +3,7 @@ package org.kexin.analysis;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -14,6 +15,12 @@ class AnalysisCuts implements PanacheRepositoryBase<AnalysisCut, Integer> {
   @Transactional
   Optional<AnalysisCut> last() {
     return find("order by number desc").page(0, 1).firstResultOptional();
+  }
+
+  /** The cut at this moment; empty where there was none. */
+  @Transactional
+  Optional<AnalysisCut> at(Instant knownAt) {
+    return find("knownAt = ?1 order by number desc", knownAt).page(0, 1).firstResultOptional();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kexin.analysis;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -48,9 +49,14 @@ class AnalysisPool {
    *     took longer than the configured patience
    */
   <T> T run(Callable<T> analysis) {
+    return run(config.patience(), analysis);
+  }
+
+  /** As the other, with a patience of its own. */
+  <T> T run(Duration patience, Callable<T> analysis) {
     Future<T> result = submit(analysis);
     try {
-      return result.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | InterruptedException e) {
       result.cancel(true);
       throw tooBusy();

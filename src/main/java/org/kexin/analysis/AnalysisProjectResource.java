@@ -115,9 +115,9 @@ public class AnalysisProjectResource {
       @BeanParam RfmParameters rfm,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
-    SalesQuery query = SalesQuery.of(sales, rfm.referenceDate(), null);
+    RfmQuestion question = RfmQuestion.of(sales, rfm);
     PageRequest page =
-        PageRequest.of(pageSize, pageToken, "listPseudonymousRfmScores", id, query, rfm);
-    return analyses.rfmScores(id, query, rfm.scoring(), rfm.referenceDate(), page);
+        PageRequest.of(pageSize, pageToken, "listPseudonymousRfmScores", id, question);
+    return analyses.rfmScores(id, question, page);
   }
 }

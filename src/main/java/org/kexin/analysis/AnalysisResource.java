@@ -20,6 +20,7 @@ import org.kexin.access.Discloses;
 import org.kexin.access.Roles;
 import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemException;
+import org.kexin.shared.http.Drawn;
 
 /** Analyses over HTTP. */
 @Path("/v1/analysis")
@@ -31,14 +32,17 @@ public class AnalysisResource {
   private static final int DEFAULT_TOP_CUSTOMERS = 10;
   private static final int MAX_TOP_CUSTOMERS = 100;
 
-  private final AnalysisService analyses;
+  private final StatisticsAnalysis statistics;
+  private final RfmAnalysis rfm;
 
-  AnalysisResource(AnalysisService analyses) {
-    this.analyses = analyses;
+  AnalysisResource(StatisticsAnalysis statistics, RfmAnalysis rfm) {
+    this.statistics = statistics;
+    this.rfm = rfm;
   }
 
   @GET
   @Path("/statistics")
+  @Produces({MediaType.APPLICATION_JSON, Drawn.SVG})
   @RolesAllowed({
     Roles.ANALYST,
     Roles.SALES,
@@ -73,11 +77,12 @@ public class AnalysisResource {
     if (top < 0 || top > MAX_TOP_CUSTOMERS) {
       throw ProblemException.parameter("topCustomers", "topCustomers is 0 to 100.");
     }
-    return analyses.statistics(query, top);
+    return statistics.answer(query, top);
   }
 
   @GET
   @Path("/rfm")
+  @Produces({MediaType.APPLICATION_JSON, Drawn.SVG})
   @RolesAllowed({
     Roles.ANALYST,
     Roles.SALES,
@@ -91,9 +96,8 @@ public class AnalysisResource {
       description =
           "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
               + " the definition stands in the answer.")
-  public RfmView getRfm(@BeanParam SalesParameters sales, @BeanParam RfmParameters rfm) {
-    SalesQuery query = SalesQuery.of(sales, rfm.referenceDate(), null);
-    return analyses.rfm(query, rfm.scoring(), rfm.referenceDate());
+  public RfmView getRfm(@BeanParam SalesParameters sales, @BeanParam RfmParameters scoring) {
+    return rfm.answer(RfmQuestion.of(sales, scoring));
   }
 
   @GET
@@ -108,13 +112,13 @@ public class AnalysisResource {
               + " a page may be short and yet have a next one.")
   public RfmView.ScorePage listRfmScores(
       @BeanParam SalesParameters sales,
-      @BeanParam RfmParameters rfm,
+      @BeanParam RfmParameters scoring,
       @Parameter(description = "Only the scores of this customer.") @RestQuery
           @Nullable UUID customerId,
       @RestQuery @Nullable Integer pageSize,
       @RestQuery @Nullable String pageToken) {
-    SalesQuery query = SalesQuery.of(sales, rfm.referenceDate(), null);
-    PageRequest page = PageRequest.of(pageSize, pageToken, "listRfmScores", query, rfm, customerId);
-    return analyses.scores(query, rfm.scoring(), rfm.referenceDate(), customerId, page);
+    RfmQuestion question = RfmQuestion.of(sales, scoring);
+    PageRequest page = PageRequest.of(pageSize, pageToken, "listRfmScores", question, customerId);
+    return rfm.scores(question, customerId, page);
   }
 }

@@ -18,7 +18,7 @@ import org.kexin.access.Viewing;
  * profiling (PIPL article 24), for every purpose that they do not object; sums count everybody.
  */
 @ApplicationScoped
-class NameableCustomers {
+public class NameableCustomers {
 
   /** Customers that are looked at for one page at most: as many as one question may be about. */
   private static final int STRETCH = 1_000;
@@ -37,14 +37,9 @@ class NameableCustomers {
    * Rows that may be shown.
    *
    * @param looked how many rows were looked at, from the first on
+   * @param unnamed how many of them are about somebody who must not be named
    */
-  record Picked<T>(List<T> rows, int looked) {
-
-    /** How many of the rows looked at may not be shown. */
-    long unnamed() {
-      return looked - (long) rows.size();
-    }
-  }
+  public record Picked<T>(List<T> rows, int looked, long unnamed) {}
 
   /**
    * How many rows to read, so that {@link #pick} can fill a page of this size and know whether more
@@ -66,7 +61,7 @@ class NameableCustomers {
       Set<UUID> objecting = objections.objectingToProfiling(looked.stream().map(customer).toList());
       List<T> picked =
           looked.stream().filter(row -> !objecting.contains(customer.apply(row))).toList();
-      return new Picked<>(picked, looked.size());
+      return new Picked<>(picked, looked.size(), looked.size() - (long) picked.size());
     }
     return pick(rows, size, customer, consents);
   }
@@ -84,7 +79,7 @@ class NameableCustomers {
         picked.add(row);
       }
     }
-    return new Picked<>(picked, looked);
+    return new Picked<>(picked, looked, looked - (long) picked.size());
   }
 
   private boolean needsConsent() {

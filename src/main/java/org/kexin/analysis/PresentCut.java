@@ -56,12 +56,12 @@ class PresentCut {
   /**
    * The query over the present cut, its period made of whole blocks.
    *
-   * @throws ProblemException {@code parameter-invalid} if the period lies within one block, or
-   *     returns of fewer than k customers would be deducted
+   * @throws ProblemException {@code parameter-invalid} if the period lies within one block, returns
+   *     of fewer than k customers would be deducted, or the moment asked for is that of no cut
    */
   SalesQuery fit(SalesQuery query) {
     Currency currency = query.currency() == null ? sales.mainCurrency() : query.currency();
-    Cut cut = present();
+    Cut cut = query.knownAt() == null ? present() : past(query.knownAt());
     // Without a sale there is no currency, and an immutable map asked for null throws.
     DayBlocks blocks =
         currency == null ? DayBlocks.NONE : cut.blocks().getOrDefault(currency, DayBlocks.NONE);
@@ -80,6 +80,29 @@ class PresentCut {
               "Fewer than %d customers bought in this period; ask from %s to %s or for more."
                   .formatted(config.smallestGroup(), needed.first(), needed.last()));
     };
+  }
+
+  /** The moment of the present cut. */
+  Instant moment() {
+    return present().knownAt();
+  }
+
+  /** Moments between two cuts would tell them apart by fewer than k customers. */
+  private Cut past(Instant knownAt) {
+    Cut present = present();
+    if (present.knownAt().equals(knownAt)) {
+      return present;
+    }
+    if (knownAt.equals(Instant.EPOCH)) {
+      return new Cut(0, knownAt, Map.of());
+    }
+    AnalysisCut cut =
+        cuts.at(knownAt)
+            .orElseThrow(
+                () ->
+                    ProblemException.parameter(
+                        "asOf", "For this role asOf is that of an earlier answer."));
+    return look(cut.number(), cut.knownAt(), null).cut();
   }
 
   private Cut present() {

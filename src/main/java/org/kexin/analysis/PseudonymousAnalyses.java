@@ -3,7 +3,6 @@ package org.kexin.analysis;
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.kexin.access.Viewing;
 import org.kexin.analysis.algorithm.CustomerOrder;
 import org.kexin.analysis.algorithm.LeftOut;
 import org.kexin.analysis.algorithm.Reason;
-import org.kexin.analysis.algorithm.Rfm;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
@@ -44,7 +42,7 @@ class PseudonymousAnalyses {
       new Reason("SMALL_GROUP", "Customers whose scores fewer than smallestGroup customers share.");
 
   private final AnalysisProjectService projects;
-  private final AnalysisService analyses;
+  private final RfmAnalysis rfm;
   private final AnalysisPool pool;
   private final AnalysisConfig config;
   private final ObjectionRegister objections;
@@ -53,14 +51,14 @@ class PseudonymousAnalyses {
 
   PseudonymousAnalyses(
       AnalysisProjectService projects,
-      AnalysisService analyses,
+      RfmAnalysis rfm,
       AnalysisPool pool,
       AnalysisConfig config,
       ObjectionRegister objections,
       CustomerDirectory customers,
       Viewing viewing) {
     this.projects = projects;
-    this.analyses = analyses;
+    this.rfm = rfm;
     this.pool = pool;
     this.config = config;
     this.objections = objections;
@@ -75,12 +73,7 @@ class PseudonymousAnalyses {
    *     not-found} if the caller takes part in no such project, {@code not-ready} if it has ended,
    *     {@code page-token-invalid} if the token holds no pseudonym
    */
-  PseudonymousScorePage rfmScores(
-      UUID project,
-      SalesQuery query,
-      Rfm.Method method,
-      @Nullable LocalDate referenceDate,
-      PageRequest page) {
+  PseudonymousScorePage rfmScores(UUID project, RfmQuestion question, PageRequest page) {
     if (!viewing.isFor(Purpose.ANALYSIS)) {
       // Whoever has another role too must not learn by it whom a pseudonym means.
       throw new ProblemException(
@@ -88,7 +81,7 @@ class PseudonymousAnalyses {
     }
     Pseudonyms pseudonyms = projects.pseudonymsOf(project);
     Pseudonym after = after(page);
-    AnalysisService.Scored scored = analyses.score(query, method, referenceDate);
+    RfmAnalysis.Scored scored = rfm.score(question);
     SharedScores.Picked picked =
         pool.run(
             () -> {
@@ -101,7 +94,7 @@ class PseudonymousAnalyses {
     return new PseudonymousScorePage(
         picked.unshared() == 0
             ? about
-            : about.plus(List.of(new LeftOut(SMALL_GROUP, picked.unshared())), analyses.groups()),
+            : about.plus(List.of(new LeftOut(SMALL_GROUP, picked.unshared())), scored.groups()),
         shown(cut.items()),
         cut.nextPageToken());
   }

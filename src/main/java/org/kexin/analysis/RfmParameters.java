@@ -18,6 +18,10 @@ public record RfmParameters(
         @RestQuery
         @Nullable String method) {
 
+  static RfmParameters of(Asked asked) {
+    return new RfmParameters(asked.day("referenceDate"), asked.text("method"));
+  }
+
   /**
    * How scores are cut; as the rfm package does by default.
    *

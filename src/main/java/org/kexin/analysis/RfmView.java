@@ -3,9 +3,11 @@ package org.kexin.analysis;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.http.Drawn;
 
 /** Recency, frequency, monetary value: how customers spread over scores and segments. */
 @Schema(description = "RFM: how customers spread over scores and segments (RFM 分析).")
@@ -29,7 +31,13 @@ public record RfmView(
     @Schema(
             description = "Rules of the segment table that no customer can ever reach.",
             maxItems = 100)
-        List<@Size(max = 100) String> unreachableSegments) {
+        List<@Size(max = 100) String> unreachableSegments)
+    implements Drawn {
+
+  @Override
+  public String svg(Locale language) {
+    return SalesCharts.rfm(this).svg(language);
+  }
 
   /** Where one score ends and the next begins. */
   @Schema(description = "Where one score ends and the next begins, ascending.")

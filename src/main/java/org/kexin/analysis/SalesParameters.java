@@ -1,5 +1,6 @@
 package org.kexin.analysis;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,4 +22,17 @@ public record SalesParameters(
                 "ISO 4217 code; the currency of most sales when absent. leftOut counts the others.",
             schema = @Schema(maxLength = 3, examples = "GBP"))
         @RestQuery
-        @Nullable String currency) {}
+        @Nullable String currency,
+    @Parameter(
+            description =
+                "Only what was known at this moment, such as the asOf of an earlier answer, to get"
+                    + " that answer again; all when absent.")
+        @RestQuery
+        @Nullable Instant asOf) {
+
+  /** As they were written down. */
+  public static SalesParameters of(Asked asked) {
+    return new SalesParameters(
+        asked.day("from"), asked.text("returns"), asked.text("currency"), asked.moment("asOf"));
+  }
+}

@@ -15,7 +15,7 @@ import org.kexin.shared.ProblemException;
  *
  * @param knownAt only what was known here at that moment; null for all
  */
-record SalesQuery(
+public record SalesQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     Returns returns,
@@ -24,13 +24,13 @@ record SalesQuery(
     @Nullable Instant knownAt) {
 
   /** Whether returns lower the figures. */
-  enum Returns {
+  public enum Returns {
     EXCLUDED,
     DEDUCTED
   }
 
   /** Whether transactions without a customer count in totals and months. */
-  enum Anonymous {
+  public enum Anonymous {
     EXCLUDED,
     INCLUDED
   }
@@ -41,7 +41,8 @@ record SalesQuery(
    * @throws ProblemException {@code parameter-invalid} if the period is empty, the currency
    *     unknown, or a word is not one of its parameter
    */
-  static SalesQuery of(SalesParameters sales, @Nullable LocalDate to, @Nullable String anonymous) {
+  public static SalesQuery of(
+      SalesParameters sales, @Nullable LocalDate to, @Nullable String anonymous) {
     LocalDate from = sales.from();
     if (from != null && to != null && from.isAfter(to)) {
       throw ProblemException.parameter("from", "from is not after to.");
@@ -52,17 +53,24 @@ record SalesQuery(
         word(Returns.class, "returns", sales.returns(), Returns.EXCLUDED),
         word(Anonymous.class, "anonymous", anonymous, Anonymous.EXCLUDED),
         sales.currency() == null ? null : currency(sales.currency()),
-        null);
+        sales.asOf());
   }
 
-  SortedMap<String, String> parameters() {
+  /** What of it an answer says among its parameters. */
+  public SortedMap<String, String> parameters() {
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("returns", returns.name());
     parameters.put("anonymous", anonymous.name());
     return parameters;
   }
 
-  static <E extends Enum<E>> E word(Class<E> type, String name, @Nullable String text, E unset) {
+  /**
+   * One of the words of a parameter, in any case, with hyphens or underscores.
+   *
+   * @throws ProblemException {@code parameter-invalid} if it is none of them
+   */
+  public static <E extends Enum<E>> E word(
+      Class<E> type, String name, @Nullable String text, E unset) {
     if (text == null) {
       return unset;
     }

@@ -10,26 +10,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps figures of few people from those who may not see individuals: a group with fewer customers
  * than k is shown without its figures. An empty group tells nothing of anybody and stays.
+ *
+ * @param individualsAllowed whether the answer is for somebody who may see individuals
+ * @param smallestGroup k
  */
-record SmallGroups(boolean individualsAllowed, int smallestGroup) {
+public record SmallGroups(boolean individualsAllowed, int smallestGroup) {
 
   /** Whether figures of so many customers may be shown. */
-  boolean shows(long customers) {
+  public boolean shows(long customers) {
     return individualsAllowed || customers == 0 || customers >= smallestGroup;
   }
 
   /** Whether figures of each of so many equal parts of these customers may be shown. */
-  boolean showsEach(long customers, int parts) {
+  public boolean showsEach(long customers, int parts) {
     return individualsAllowed || customers == 0 || customers >= (long) parts * smallestGroup;
   }
 
   /** {@code figure}, or null if it would speak of too few of these customers. */
-  <T> @Nullable T show(long customers, T figure) {
+  public <T> @Nullable T show(long customers, T figure) {
     return shows(customers) ? figure : null;
   }
 
   /** Why figures are absent. */
-  String reason() {
+  public String reason() {
     return "Fewer than %d customers are not shown to this role.".formatted(smallestGroup);
   }
 
@@ -40,7 +43,7 @@ record SmallGroups(boolean individualsAllowed, int smallestGroup) {
    *
    * @return for each group in turn whether it is shown
    */
-  <G> List<Boolean> shown(List<G> groups, ToLongFunction<G> customers) {
+  public <G> List<Boolean> shown(List<G> groups, ToLongFunction<G> customers) {
     List<Boolean> shown =
         new ArrayList<>(groups.stream().map(group -> shows(customers.applyAsLong(group))).toList());
     if (shown.contains(false)) {

@@ -3,9 +3,11 @@ package org.kexin.analysis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kexin.shared.http.Drawn;
 
 /** Sales statistics (统计分析): totals, shares, concentration, revenue by month. */
 @Schema(description = "Sales statistics (统计分析).")
@@ -19,7 +21,13 @@ public record StatisticsView(
             maxItems = 100)
         @Nullable List<TopCustomer> topCustomers,
     @Schema(description = "Every month of the period, also those without sales.", maxItems = 1200)
-        List<Month> months) {
+        List<Month> months)
+    implements Drawn {
+
+  @Override
+  public String svg(Locale language) {
+    return SalesCharts.statistics(this).svg(language);
+  }
 
   /** Sums over the sales used. */
   @Schema(description = "Sums over the sales used.")

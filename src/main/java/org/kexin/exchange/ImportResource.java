@@ -39,6 +39,7 @@ import org.kexin.shared.PageRequest;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.Receipt;
+import org.kexin.shared.http.EventStream;
 import org.kexin.shared.http.StatusCodes;
 import org.kexin.shared.idempotency.Idempotency;
 
@@ -54,7 +55,7 @@ public class ImportResource {
   private final Uploads uploads;
   private final ImportService imports;
   private final ImportKinds kinds;
-  private final ProgressStream progress;
+  private final EventStream events;
   private final ErrorFile errorFile;
   private final Viewing viewing;
   private final Idempotency idempotency;
@@ -63,14 +64,14 @@ public class ImportResource {
       Uploads uploads,
       ImportService imports,
       ImportKinds kinds,
-      ProgressStream progress,
+      EventStream events,
       ErrorFile errorFile,
       Viewing viewing,
       Idempotency idempotency) {
     this.uploads = uploads;
     this.imports = imports;
     this.kinds = kinds;
-    this.progress = progress;
+    this.events = events;
     this.errorFile = errorFile;
     this.viewing = viewing;
     this.idempotency = idempotency;
@@ -160,7 +161,7 @@ public class ImportResource {
               + " import has ended. The data is an ImportProgress as JSON.")
   public StreamingOutput followImport(@RestPath UUID id) {
     imports.read(id);
-    return out -> progress.write(id, out);
+    return out -> events.write(() -> imports.progress(id), seen -> seen.state().hasEnded(), out);
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.kexin.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kexin.shared.Page;
 import org.kexin.shared.PageRequest;
@@ -22,6 +23,11 @@ class ImportService {
 
   ImportRun read(UUID id) {
     return runs.find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /** How far it is; empty where there is no such import. */
+  Optional<ImportProgress> progress(UUID id) {
+    return runs.find(id).map(ImportProgress::of);
   }
 
   Page<ImportView> list(PageRequest page) {

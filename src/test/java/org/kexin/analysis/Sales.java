@@ -7,25 +7,25 @@ import java.util.UUID;
 import org.kexin.testing.Api;
 
 /** Customers and what they bought, made over the API; a piece costs 50. */
-final class Sales {
+public final class Sales {
 
   private Sales() {}
 
-  static String customer(String name) {
+  public static String customer(String name) {
     return created(
         Api.SERVICE_AGENT,
         "/v1/customers",
         Map.of("kind", "INDIVIDUAL", "name", name, "source", "SURVEY"));
   }
 
-  static String product() {
+  public static String product() {
     return created(
         Api.DATA_STEWARD,
         "/v1/products",
         Map.of("code", "A-" + UUID.randomUUID(), "name", "Kettle"));
   }
 
-  static String order(
+  public static String order(
       String customer, String product, String currency, LocalDate day, int quantity) {
     return sale(
         "ORDER",
@@ -36,7 +36,7 @@ final class Sales {
   }
 
   /** Gives one piece of the first line back. */
-  static void giveBack(
+  public static void giveBack(
       String order, String customer, String product, String currency, LocalDate day) {
     sale(
         "RETURN",

@@ -73,7 +73,7 @@ public class RequestFilter {
     if (isSecure(request)) {
       headers.putSingle("Strict-Transport-Security", HSTS);
     }
-    headers.putSingle(HttpHeaders.VARY, "Authorization, Purpose-Of-Use, Accept-Language");
+    headers.putSingle(HttpHeaders.VARY, "Authorization, Purpose-Of-Use, Accept, Accept-Language");
   }
 
   /** RFC 6797, section 7.2: never over plain HTTP. TLS usually ends before us, at the ingress. */

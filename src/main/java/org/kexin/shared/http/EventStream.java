@@ -1,4 +1,4 @@
-package org.kexin.exchange;
+package org.kexin.shared.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,26 +8,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Writes the progress of an import as server-sent events (WHATWG HTML, section 9.2), from its row,
- * because any pod may be the one that works on it.
+ * Writes the progress of a run as server-sent events (WHATWG HTML, section 9.2), from where it is
+ * stored, because any pod may be the one that works on it.
  */
 @ApplicationScoped
-class ProgressStream {
+public class EventStream {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
   /** Looks after which an event is sent although nothing changed: proxies close silent streams. */
   private static final int SILENT_LOOKS = 4;
 
-  private final ImportRuns runs;
   private final ObjectMapper mapper;
   private volatile boolean stopping;
 
-  ProgressStream(ImportRuns runs, ObjectMapper mapper) {
-    this.runs = runs;
+  EventStream(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
@@ -36,31 +36,33 @@ class ProgressStream {
   }
 
   /**
-   * Writes events until the run ends, the service stops or the reader goes.
+   * Writes events until the run ends or is gone, the service stops or the reader goes.
    *
+   * @param look at the run as it stands; empty when it is gone
+   * @param ended whether nothing more will happen to it
    * @throws IOException if the reader is gone
    */
-  void write(UUID importId, OutputStream out) throws IOException {
-    ImportProgress sent = null;
+  public <P> void write(Supplier<Optional<P>> look, Predicate<P> ended, OutputStream out)
+      throws IOException {
+    Optional<P> sent = Optional.empty();
     int silent = 0;
     while (!stopping) {
-      ImportRun run = runs.find(importId).orElse(null);
-      if (run == null) {
+      Optional<P> progress = look.get();
+      if (progress.isEmpty()) {
         return;
       }
-      ImportProgress progress = ImportProgress.of(run);
       if (!progress.equals(sent) || ++silent >= SILENT_LOOKS) {
-        send(progress, out);
+        send(progress.get(), out);
         sent = progress;
         silent = 0;
       }
-      if (run.state().hasEnded() || !paused()) {
+      if (ended.test(progress.get()) || !paused()) {
         return;
       }
     }
   }
 
-  private void send(ImportProgress progress, OutputStream out) throws IOException {
+  private void send(Object progress, OutputStream out) throws IOException {
     String event = "event: progress\ndata: " + mapper.writeValueAsString(progress) + "\n\n";
     out.write(event.getBytes(StandardCharsets.UTF_8));
     out.flush();

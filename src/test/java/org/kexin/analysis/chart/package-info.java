@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.kexin.contract;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.kexin.contract.OwnedRecords.Whose;
+import org.kexin.testing.Api;
+import org.kexin.testing.Runs;
+
+/** Analyses in the background, each with a result; one by each role is enough. */
+final class AnalysisRunSamples implements FeatureSamples {
+
+  private static final Map<String, String> COMPLETED = new ConcurrentHashMap<>();
+
+  @Override
+  public Map<String, Supplier<Object>> bodies() {
+    return Map.of("startAnalysisRun", Runs::aRun);
+  }
+
+  @Override
+  public Map<String, Supplier<Map<String, String>>> paths() {
+    return Map.of(
+        "/v1/analysis/runs/{id}/result", () -> Map.of("id", completed(Api.ANALYST)),
+        "/v1/analysis/runs/{id}/progress", () -> Map.of("id", completed(Api.ANALYST)));
+  }
+
+  @Override
+  public Map<String, Function<ContractCall, Response>> collisions() {
+    return Map.of("getAnalysisRunResult", call -> call.at(Runs.refused(Api.ANALYST)).send());
+  }
+
+  @Override
+  public Map<String, Probe> probes() {
+    return Map.of(
+        "listAnalysisRuns",
+        (call, role, whose) ->
+            Probes.row(call.asking("pageSize=200"), "items", "id", run(role, whose)));
+  }
+
+  @Override
+  public Map<String, OwnRecord> records() {
+    return Map.of("/v1/analysis/runs/{id}", AnalysisRunSamples::run);
+  }
+
+  @Override
+  public Set<String> namesNobody() {
+    return Set.of("startAnalysisRun", "getAnalysisRunResult");
+  }
+
+  @Override
+  public Set<String> changesNoPerson() {
+    return Set.of("startAnalysisRun", "cancelAnalysisRun");
+  }
+
+  private static String run(String role, Whose whose) {
+    boolean byOfficer = role.equals(Api.PRIVACY_OFFICER) == (whose == Whose.OWN);
+    boolean own = whose == Whose.OWN && Runs.MAY_START.contains(role);
+    return completed(own ? role : byOfficer ? Api.PRIVACY_OFFICER : Api.ANALYST);
+  }
+
+  private static String completed(String role) {
+    return COMPLETED.computeIfAbsent(role, starter -> Runs.completed(starter, Runs.aRun()));
+  }
+}
