@@ -28,6 +28,14 @@ public interface LongAnalysis<Q> {
    */
   Object answer(Q question, SmallGroups groups, Effort effort);
 
+  /**
+   * Whether the service itself asks it now and then with no parameters but the moment, so that its
+   * latest answer is at hand as the model that single customers are compared with.
+   */
+  default boolean isStanding() {
+    return false;
+  }
+
   /** As the other, for a question that was only written down. */
   default Object answer(Asked asked, SmallGroups groups, Effort effort) {
     return answer(question(asked), groups, effort);

@@ -55,7 +55,7 @@ public class NameableCustomers {
    *
    * @param size rows of the page at most
    */
-  <T> Picked<T> pick(List<T> rows, int size, Function<T, UUID> customer) {
+  public <T> Picked<T> pick(List<T> rows, int size, Function<T, UUID> customer) {
     if (!needsConsent()) {
       List<T> looked = rows.subList(0, Math.min(size, rows.size()));
       Set<UUID> objecting = objections.objectingToProfiling(looked.stream().map(customer).toList());

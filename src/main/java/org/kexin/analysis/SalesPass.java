@@ -57,23 +57,30 @@ public class SalesPass {
    */
   public Tally read(SalesQuery query, Consumer<Sale<UUID>> sink) {
     Sieve sieve = sieve(query);
-    reader.stream(
-        SalesFilter.knownAt(query.knownAt()),
-        row -> {
-          LocalDate day =
-              sieve.pass(
-                  new Sieve.Head(
-                      row.customerId(),
-                      row.occurredAt(),
-                      row.kind(),
-                      row.currency(),
-                      row.recordedAt(),
-                      row.lineCount()));
-          if (day != null) {
-            sink.accept(sale(row, day));
-          }
-        });
+    reader.stream(SalesFilter.knownAt(query.knownAt()), row -> sieved(row, sieve, sink));
     return sieve.tally();
+  }
+
+  /** As {@link #read}, the sales of one customer. */
+  public Tally readOf(UUID customer, SalesQuery query, Consumer<Sale<UUID>> sink) {
+    Sieve sieve = sieve(query);
+    reader.streamOf(customer, query.knownAt(), row -> sieved(row, sieve, sink));
+    return sieve.tally();
+  }
+
+  private static void sieved(SaleRow row, Sieve sieve, Consumer<Sale<UUID>> sink) {
+    LocalDate day =
+        sieve.pass(
+            new Sieve.Head(
+                row.customerId(),
+                row.occurredAt(),
+                row.kind(),
+                row.currency(),
+                row.recordedAt(),
+                row.lineCount()));
+    if (day != null) {
+      sink.accept(sale(row, day));
+    }
   }
 
   /**
@@ -85,6 +92,13 @@ public class SalesPass {
   public Tally readLines(SalesQuery query, Consumer<SoldLine> sink) {
     LinePass pass = new LinePass(sieve(query), sink);
     lines.stream(query.knownAt(), pass::row);
+    return pass.tally();
+  }
+
+  /** As {@link #readLines}, the lines of one customer. */
+  public Tally readLinesOf(UUID customer, SalesQuery query, Consumer<SoldLine> sink) {
+    LinePass pass = new LinePass(sieve(query), sink);
+    lines.streamOf(customer, query.knownAt(), pass::row);
     return pass.tally();
   }
 

@@ -36,6 +36,9 @@ public class LinesReader {
       order by t.customer_id, t.occurred_at, t.id
       """;
 
+  private static final String LINES_OF_CUSTOMER =
+      LINES.replace("where ", "where t.customer_id = ? and ");
+
   private static final String PRODUCTS = "select id, code, name, category from product";
 
   private final AgroalDataSource source;
@@ -62,11 +65,24 @@ public class LinesReader {
    * @throws IllegalStateException if the database fails while reading
    */
   public void stream(@Nullable Instant recordedUntil, Consumer<LineRow> consumer) {
+    stream(LINES, select -> bind(select, 1, recordedUntil), consumer);
+  }
+
+  /** As {@link #stream}, the lines of one customer. */
+  public void streamOf(UUID customer, @Nullable Instant recordedUntil, Consumer<LineRow> consumer) {
+    stream(
+        LINES_OF_CUSTOMER,
+        select -> {
+          select.setBytes(1, Columns.bytes(customer));
+          bind(select, 2, recordedUntil);
+        },
+        consumer);
+  }
+
+  private void stream(String sql, Binding binding, Consumer<LineRow> consumer) {
     try (Connection connection = source.getConnection();
-        PreparedStatement select = streaming(connection, LINES)) {
-      LocalDateTime known = recordedUntil == null ? null : Columns.utc(recordedUntil);
-      select.setObject(1, known);
-      select.setObject(2, known);
+        PreparedStatement select = streaming(connection, sql)) {
+      binding.bind(select);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           consumer.accept(read(row));
@@ -75,6 +91,18 @@ public class LinesReader {
     } catch (SQLException failure) {
       throw unreadable(failure);
     }
+  }
+
+  @FunctionalInterface
+  private interface Binding {
+    void bind(PreparedStatement select) throws SQLException;
+  }
+
+  private static void bind(PreparedStatement select, int first, @Nullable Instant recordedUntil)
+      throws SQLException {
+    LocalDateTime known = recordedUntil == null ? null : Columns.utc(recordedUntil);
+    select.setObject(first, known);
+    select.setObject(first + 1, known);
   }
 
   /** Every product, by id. As many as a catalogue holds, not as many as are sold. */

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kexin.shared.Columns;
@@ -30,6 +32,14 @@ public class SalesReader {
         and (? is null or kind = ?) and (? is null or currency = ?)
         and (? is null or created_at <= ?)
       order by customer_id, occurred_at, id
+      """;
+
+  private static final String SELECT_OF_CUSTOMER =
+      """
+      select customer_id, occurred_at, kind, total, line_count, quantity, currency, created_at
+      from sales_transaction
+      where customer_id = ? and (? is null or created_at <= ?)
+      order by occurred_at, id
       """;
 
   private static final String MAIN_CURRENCY =
@@ -59,6 +69,29 @@ public class SalesReader {
       // Connector/J: this value, and no other, makes rows come one by one instead of all at once.
       select.setFetchSize(Integer.MIN_VALUE);
       bind(select, filter);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          consumer.accept(read(row));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Transactions cannot be read.", failure);
+    }
+  }
+
+  /**
+   * As {@link #stream}, the transactions of one customer.
+   *
+   * @param recordedUntil only what was known here at that moment; null for all
+   */
+  public void streamOf(UUID customer, @Nullable Instant recordedUntil, Consumer<SaleRow> consumer) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_OF_CUSTOMER)) {
+      LocalDateTime known = recordedUntil == null ? null : Columns.utc(recordedUntil);
+      select.setBytes(1, Columns.bytes(customer));
+      select.setObject(2, known);
+      select.setObject(3, known);
+      select.setFetchSize(Integer.MIN_VALUE);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           consumer.accept(read(row));

@@ -54,6 +54,22 @@ class AnalysisRuns implements PanacheRepositoryBase<AnalysisRun, UUID> {
         .list();
   }
 
+  /** The newest run of an analysis that a caller had and that has a result. */
+  Optional<AnalysisRun> latestResult(String user, String analysis) {
+    return find(
+            "requestedBy = ?1 and analysis = ?2 and state = ?3 order by id desc",
+            user,
+            analysis,
+            AnalysisRunState.COMPLETED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** How many runs of an analysis a caller began since a moment, whatever came of them. */
+  long begunSince(String user, String analysis, Instant since) {
+    return count("requestedBy = ?1 and analysis = ?2 and createdAt > ?3", user, analysis, since);
+  }
+
   /** Forgets what ended before a moment, some at a time. */
   long forget(Instant endedBefore, int limit) {
     List<UUID> ids =

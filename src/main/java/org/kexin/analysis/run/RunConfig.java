@@ -20,6 +20,14 @@ interface RunConfig {
   @WithDefault("90d")
   Duration kept();
 
+  /** How often standing analyses are computed anew. */
+  @WithDefault("24h")
+  Duration standingEvery();
+
+  /** How often each pod looks whether one is due. */
+  @WithDefault("1m")
+  String lookEvery();
+
   /** Runs that one caller may have waiting or running at a time. */
   @WithDefault("20")
   int openPerCaller();
