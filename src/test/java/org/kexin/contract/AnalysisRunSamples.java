@@ -46,6 +46,11 @@ final class AnalysisRunSamples implements FeatureSamples {
   }
 
   @Override
+  public Map<String, Function<ContractCall, ContractCall>> showing() {
+    return Map.of("getAnalysisRunResult", call -> call.at(completed(String.valueOf(call.role()))));
+  }
+
+  @Override
   public Set<String> namesNobody() {
     return Set.of("startAnalysisRun", "getAnalysisRunResult");
   }
