@@ -1,0 +1,44 @@
+package org.kexin.analysis.algorithm.ratio;
+
+/**
+ * The ratios of an enterprise, as in textbooks on financial statement analysis (White, Sondhi and
+ * Fried, The analysis and use of financial statements). Turnovers and returns are per year, on the
+ * mean of the opening and closing balance where the opening one is known.
+ */
+public enum Ratio {
+  /** Current assets / current liabilities (流动比率). */
+  CURRENT("current assets / current liabilities"),
+  /** (Current assets − inventory) / current liabilities (速动比率). */
+  QUICK("(current assets - inventory) / current liabilities"),
+  /** Total liabilities / total assets (资产负债率), usually 0 to 1. */
+  DEBT_TO_ASSETS("total liabilities / total assets"),
+  /** Operating profit / interest expense (利息保障倍数). */
+  INTEREST_COVER("operating profit / interest expense"),
+  /** Cost of sales / inventory, times a year (存货周转率). */
+  INVENTORY_TURNOVER("cost of sales / mean inventory, per year"),
+  /** Revenue / receivables, times a year (应收账款周转率). */
+  RECEIVABLE_TURNOVER("revenue / mean receivables, per year"),
+  /** Revenue / total assets, times a year (总资产周转率). */
+  ASSET_TURNOVER("revenue / mean total assets, per year"),
+  /** (Revenue − cost of sales) / revenue (毛利率). */
+  GROSS_MARGIN("(revenue - cost of sales) / revenue"),
+  /** Net income / revenue (净利率). */
+  NET_MARGIN("net income / revenue"),
+  /** Net income / total assets, a year (总资产收益率). */
+  RETURN_ON_ASSETS("net income / mean total assets, per year"),
+  /** Net income / equity, a year (净资产收益率). */
+  RETURN_ON_EQUITY("net income / mean equity, per year"),
+  /** Mean days late, weighted by amount (逾期天数). */
+  DAYS_BEYOND_TERMS("sum of amount x days late / sum of amounts");
+
+  private final String formula;
+
+  Ratio(String formula) {
+    this.formula = formula;
+  }
+
+  /** How it is computed. */
+  public String formula() {
+    return formula;
+  }
+}
