@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
  * caller names. That is what {@code ORDER BY customer} gives anyway, costs one comparison a row to
  * check, and catches every repeated customer.
  */
-final class CustomerRuns<K> {
+public final class CustomerRuns<K> {
 
   private final Comparator<? super K> order;
   private @Nullable K current;
 
-  CustomerRuns(Comparator<? super K> order) {
+  /** Begins before the first row, in the order the rows come in. */
+  public CustomerRuns(Comparator<? super K> order) {
     this.order = order;
   }
 
   /**
+   * Takes the customer of the next row.
+   *
    * @return whether this customer is another one than that of the row before
    * @throws IllegalArgumentException if this customer comes before that of the row before; the
    *     customer is not named, since the message may reach a log
    */
-  boolean isNext(K customer) {
+  public boolean isNext(K customer) {
     K previous = current;
     if (previous != null) {
       int compared = order.compare(previous, customer);

@@ -21,17 +21,19 @@ public record LeftOut(Reason reason, long count) {
   }
 
   /** Collects entries and drops those that count nothing. */
-  static final class Entries {
+  public static final class Entries {
     private final List<LeftOut> entries = new ArrayList<>();
 
-    Entries add(Reason reason, long count) {
+    /** Adds an entry unless it counts nothing. */
+    public Entries add(Reason reason, long count) {
       if (count > 0) {
         entries.add(new LeftOut(reason, count));
       }
       return this;
     }
 
-    List<LeftOut> toList() {
+    /** The entries in the order they were added. */
+    public List<LeftOut> toList() {
       return List.copyOf(entries);
     }
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * A growing column of longs: eight bytes a value. It grows by blocks of 4,096, because doubling one
  * array would hold up to three times the values while it copies.
  */
-final class LongColumn {
+public final class LongColumn {
 
   private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
@@ -17,9 +17,11 @@ final class LongColumn {
   private int size;
 
   /**
+   * Appends a value.
+   *
    * @throws ArithmeticException if the column already has 2³¹ − 1 values
    */
-  void add(long value) {
+  public void add(long value) {
     int next = Math.incrementExact(size);
     int offset = size & (BLOCK - 1);
     if (offset == 0) {
@@ -29,15 +31,17 @@ final class LongColumn {
     size = next;
   }
 
-  long get(int index) {
+  /** The value at an index from 0. */
+  public long get(int index) {
     return blocks.get(index >>> BLOCK_BITS)[index & (BLOCK - 1)];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long[] sorted() {
+  /** A copy of the values, ascending. */
+  public long[] sorted() {
     long[] all = new long[size];
     for (int i = 0; i < blocks.size(); i++) {
       int start = i << BLOCK_BITS;

@@ -8,9 +8,10 @@ import java.math.BigDecimal;
  * Retail set has 0.001). The range is about ±922 × 10¹² currency units; leaving it is an {@link
  * ArithmeticException}, never a wrong sum.
  */
-final class MinorUnits {
+public final class MinorUnits {
 
-  static final int DECIMALS = 4;
+  /** Digits after the point of an amount in minor units. */
+  public static final int DECIMALS = 4;
 
   private static final int SHOWN_DECIMALS = 2;
   private static final int MAX_INTEGER_DIGITS = 15;
@@ -20,9 +21,11 @@ final class MinorUnits {
   private MinorUnits() {}
 
   /**
+   * The amount in minor units.
+   *
    * @throws IllegalArgumentException if the amount has more than four decimals or does not fit
    */
-  static long of(BigDecimal amount) {
+  public static long of(BigDecimal amount) {
     // Before the scale is set: 1E+999999999 would be written out with a billion zeros.
     if (amount.precision() - (long) amount.scale() > MAX_INTEGER_DIGITS) {
       throw new IllegalArgumentException(OUT_OF_RANGE);
@@ -35,7 +38,7 @@ final class MinorUnits {
   }
 
   /** The exact amount, trailing zeros removed down to two decimals. */
-  static BigDecimal toDecimal(long minorUnits) {
+  public static BigDecimal toDecimal(long minorUnits) {
     BigDecimal stripped = BigDecimal.valueOf(minorUnits, DECIMALS).stripTrailingZeros();
     return stripped.scale() < SHOWN_DECIMALS ? stripped.setScale(SHOWN_DECIMALS) : stripped;
   }

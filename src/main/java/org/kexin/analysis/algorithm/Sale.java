@@ -39,7 +39,8 @@ public record Sale<K>(
     return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
   }
 
-  long minorUnits() {
+  /** The amount in ten-thousandths of the currency unit, see {@link MinorUnits}. */
+  public long minorUnits() {
     return MinorUnits.of(amount);
   }
 }
