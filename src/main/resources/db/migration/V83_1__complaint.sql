@@ -21,6 +21,7 @@ create table complaint (
   rating                int,
   reopen_count          int           not null,
   received_at           datetime(6)   not null,
+  recorded_at           datetime(6)   not null,
   waiting_until         datetime(6),
   resolved_at           datetime(6),
   closed_at             datetime(6),
@@ -36,5 +37,6 @@ create table complaint (
   key complaint_assignee (assignee, next_deadline, id),
   key complaint_state (state, next_deadline, id),
   key complaint_customer (customer_id, id),
+  key complaint_recorded (recorded_at, id),
   key complaint_lesson (category_id, cause, product_id, state, customer_id)
 );

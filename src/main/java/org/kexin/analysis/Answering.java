@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kexin.access.Viewing;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Clock;
@@ -139,6 +140,24 @@ public class Answering {
         tally.currency(),
         groups.show(customers, tally.used()),
         tally.omitted().stream().map(it -> About.Omission.of(it, groups)).toList());
+  }
+
+  /**
+   * How an answer about other facts came about.
+   *
+   * @param stated every parameter in force
+   * @param asOf when the newest fact that counts came to be known; null where there is none
+   * @param n facts used; null where they are of too few people to show
+   */
+  public About about(
+      Method method,
+      About.Window window,
+      Map<String, String> stated,
+      @Nullable Instant asOf,
+      @Nullable Long n,
+      SmallGroups groups) {
+    return new About(
+        method.name(), method.version(), common(stated, groups), window, asOf, null, n, List.of());
   }
 
   /** With the parameters of every analysis. */

@@ -128,6 +128,7 @@ class ComplaintIntake {
             severity,
             Texts.seal(key, Texts.DESCRIPTION, facts.description()),
             receivedAt,
+            clock.now(),
             recordedBy,
             terms.current());
     try {

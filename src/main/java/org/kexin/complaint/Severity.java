@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How bad it is for the customer (严重程度); decides how much time there is. */
 @Schema(name = "ComplaintSeverity", description = "How bad it is for the customer (严重程度).")
-enum Severity {
+public enum Severity {
   LOW,
   NORMAL,
   HIGH,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.complaint;
+
+import org.jspecify.annotations.NullMarked;
