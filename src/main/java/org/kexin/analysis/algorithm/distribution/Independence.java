@@ -53,7 +53,7 @@ public record Independence(
     warnings = List.copyOf(warnings);
   }
 
-  static Measure<Independence> of(List<CrossTab.Row> rows, List<CrossTab.Total> columns, double n) {
+  static Measure<Independence> of(List<CrossTab.Row> rows, List<CrossTab.Total> columns, long n) {
     if (rows.size() < 2 || columns.size() < 2) {
       return Measure.missing(ONE_CATEGORY);
     }
@@ -63,7 +63,7 @@ public record Independence(
     long zero = 0;
     for (CrossTab.Row row : rows) {
       for (int c = 0; c < columns.size(); c++) {
-        double expected = row.count() * (columns.get(c).count() / n);
+        double expected = row.count() * ((double) columns.get(c).count() / n);
         double distance = row.cells().get(c).count() - expected;
         statistic += distance * distance / expected;
         smallest = Math.min(smallest, expected);
@@ -84,7 +84,7 @@ public record Independence(
         new Independence(
             statistic,
             freedom,
-            TailProbabilities.chiSquareUpper(statistic, freedom),
+            TailProbabilities.chiSquareUpper(statistic, (double) freedom),
             Math.min(1, Math.sqrt(statistic / most)),
             smallest,
             small,

@@ -23,7 +23,7 @@ final class LogHistogram {
   /** ln of the smallest and the largest double are −744.4 and 709.8. */
   private static final int OFFSET = (int) (745 / LOG_GROWTH) + 1;
 
-  private static final int BLOCKS = ((int) (1_455 / LOG_GROWTH) + 2 >> BLOCK_BITS) + 1;
+  private static final int BLOCKS = (((int) (1_455 / LOG_GROWTH) + 2) >> BLOCK_BITS) + 1;
 
   private final long[] @Nullable [] negative = new long[BLOCKS][];
   private final long[] @Nullable [] positive = new long[BLOCKS][];

@@ -69,7 +69,8 @@ final class ValueCounts {
   private static int place(double[] values, long[] counts, double key) {
     long hash = Double.doubleToRawLongBits(key) * MIX;
     int mask = values.length - 1;
-    int place = (int) (hash >>> 32) & mask;
+    // The highest bits: whole numbers have nothing but zeros in the low bits of a double.
+    int place = (int) (hash >>> Long.numberOfLeadingZeros(mask));
     while (counts[place] != 0 && values[place] != key) {
       place = (place + 1) & mask;
     }

@@ -11,8 +11,8 @@ import org.kexin.analysis.algorithm.TailProbabilities;
  * Mathematical Statistics 18. Normal approximation with the variance corrected for ties (Lehmann
  * 1975, Nonparametrics, appendix) and a continuity correction of ½, as {@code wilcox.test} of R.
  *
- * <p>Own code, because the test of Hipparchus boxes every tied value, knows at most 2³¹ − 1 pairs
- * without rounding, and gives the smaller U without saying of which group it is.
+ * <p>Own code, because the test of Hipparchus gives the smaller U without saying of which group it
+ * is, and sorts once for U and again for p.
  *
  * @param treated number of values of the treated
  * @param control number of values of the control

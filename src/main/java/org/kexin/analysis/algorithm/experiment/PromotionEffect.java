@@ -114,21 +114,23 @@ public record PromotionEffect(
     }
     Interval.checkLevel(level);
     SampleRatio ratio = sampleRatio(treated, control);
-    boolean compared = control != null && control.customers() > 0;
+    PromotionArm compared = control != null && control.customers() > 0 ? control : null;
     List<ArmEffect> arms =
-        compared ? incremental(treated, control, margin, level) : attributed(treated, margin);
+        compared == null
+            ? attributed(treated, margin)
+            : incremental(treated, compared, margin, level);
     List<Reason> warnings = new ArrayList<>();
     if (ratio != null && ratio.mismatch()) {
       warnings.add(SAMPLE_RATIO_MISMATCH);
     }
-    if (!compared) {
+    if (compared == null) {
       warnings.add(NO_CONTROL_GROUP);
     }
     if (arms.stream().mapToLong(PromotionEffect::comparisons).sum() > 1) {
       warnings.add(SEVERAL_COMPARISONS);
     }
     return new PromotionEffect(
-        compared ? Basis.INCREMENTAL : Basis.ATTRIBUTED, ratio, warnings, arms);
+        compared == null ? Basis.ATTRIBUTED : Basis.INCREMENTAL, ratio, warnings, arms);
   }
 
   private static @Nullable SampleRatio sampleRatio(
@@ -231,7 +233,7 @@ public record PromotionEffect(
   }
 
   private static long comparisons(ArmEffect arm) {
-    return (arm.adjustedResponseP().value() == null ? 0 : 1)
-        + (arm.adjustedValueP().value() == null ? 0 : 1);
+    return (arm.adjustedResponseP().value() == null ? 0L : 1L)
+        + (arm.adjustedValueP().value() == null ? 0L : 1L);
   }
 }

@@ -62,8 +62,8 @@ public record WelchTest(
     if (first == 0 && second == 0) {
       return untested(treated, control, difference, NO_VARIATION);
     }
-    double error1 = first / Math.sqrt(treated.n());
-    double error2 = second / Math.sqrt(control.n());
+    double error1 = first / Math.sqrt((double) treated.n());
+    double error2 = second / Math.sqrt((double) control.n());
     double error = Math.hypot(error1, error2);
     if (!Double.isFinite(error) || error == 0) {
       return untested(treated, control, difference, OUT_OF_RANGE);

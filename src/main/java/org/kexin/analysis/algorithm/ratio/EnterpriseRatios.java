@@ -58,9 +58,18 @@ public record EnterpriseRatios(FinancialStatement statement, List<Value> ratios)
     MEAN
   }
 
+  private Value valueOf(Ratio ratio) {
+    return ratios.stream().filter(value -> value.ratio() == ratio).findFirst().orElseThrow();
+  }
+
+  /** What the balance in the denominator of a ratio is. */
+  public Base baseOf(Ratio ratio) {
+    return valueOf(ratio).base();
+  }
+
   /** The value of one ratio. */
   public Measure<Double> of(Ratio ratio) {
-    return ratios.get(ratio.ordinal()).value();
+    return valueOf(ratio).value();
   }
 
   /**

@@ -68,7 +68,7 @@ public record LoyaltyFacts(
   private static @Nullable Double variation(List<LocalDate> days) {
     Moments intervals = new Moments();
     for (int i = 1; i < days.size(); i++) {
-      intervals.add(ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
+      intervals.add((double) ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
     }
     Moments.Summary summary = intervals.summary();
     Double deviation = summary.standardDeviation().value();

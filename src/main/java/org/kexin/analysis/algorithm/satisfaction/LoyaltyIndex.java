@@ -64,9 +64,8 @@ public record LoyaltyIndex(
 
   private record Scored(Measure<Double> score, Reason reason) {
 
-    static Scored of(double score, String code, String detail, Object... values) {
-      return new Scored(
-          Measure.of(score), new Reason(code, String.format(Locale.ROOT, detail, values)));
+    static Scored of(double score, String code, String detail) {
+      return new Scored(Measure.of(score), new Reason(code, detail));
     }
 
     static Scored missing(Reason reason) {
@@ -136,9 +135,8 @@ public record LoyaltyIndex(
     return Scored.of(
         (days - 1.0) / days,
         "REPEAT_RATE",
-        "%d of %d purchase days were repeat purchases.",
-        days - 1,
-        days);
+        String.format(
+            Locale.ROOT, "%d of %d purchase days were repeat purchases.", days - 1, days));
   }
 
   private static Scored activeMonths(LoyaltyFacts facts, int minimum) {
@@ -151,9 +149,11 @@ public record LoyaltyIndex(
     return Scored.of(
         (double) facts.monthsActive() / facts.monthsObserved(),
         "ACTIVE_MONTHS",
-        "%d of %d months since the first purchase had a purchase.",
-        facts.monthsActive(),
-        facts.monthsObserved());
+        String.format(
+            Locale.ROOT,
+            "%d of %d months since the first purchase had a purchase.",
+            facts.monthsActive(),
+            facts.monthsObserved()));
   }
 
   private static Scored regularity(LoyaltyFacts facts) {
@@ -164,8 +164,10 @@ public record LoyaltyIndex(
     return Scored.of(
         1 / (1 + variation),
         "REGULARITY",
-        "The days between purchases have a coefficient of variation of %.2f.",
-        variation);
+        String.format(
+            Locale.ROOT,
+            "The days between purchases have a coefficient of variation of %.2f.",
+            variation));
   }
 
   private static Scored recommendation(LoyaltyFacts facts) {
@@ -176,8 +178,8 @@ public record LoyaltyIndex(
     return Scored.of(
         answer / (double) Scale.NPS.highest(),
         "RECOMMENDATION",
-        "The answer to the question on recommendation was %d of 10.",
-        answer);
+        String.format(
+            Locale.ROOT, "The answer to the question on recommendation was %d of 10.", answer));
   }
 
   private static Scored referrals(LoyaltyFacts facts, int full) {
@@ -188,8 +190,10 @@ public record LoyaltyIndex(
     return Scored.of(
         Math.min(1, (double) referrals / full),
         "REFERRALS",
-        "The customer brought %d others; %d earn the full score.",
-        referrals,
-        full);
+        String.format(
+            Locale.ROOT,
+            "The customer brought %d others; %d earn the full score.",
+            referrals,
+            full));
   }
 }

@@ -96,7 +96,7 @@ public record SatisfactionScore(
     Moments.Summary moments = moments(answers);
     Double deviation = moments.standardDeviation().value();
     double mean = moments.mean().orElseThrow();
-    double error = deviation == null ? 0 : deviation / Math.sqrt(answers.n());
+    double error = deviation == null ? 0 : deviation / Math.sqrt((double) answers.n());
     double t = answers.n() == 1 ? 0 : TailProbabilities.studentQuantile(level, answers.n() - 1.0);
     Scale scale = answers.scale();
     return spread(answers, mean, error, t, scale.lowest(), scale.highest(), level);

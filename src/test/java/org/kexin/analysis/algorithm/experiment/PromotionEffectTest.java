@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Example;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.Interval;
@@ -151,8 +152,7 @@ class PromotionEffectTest {
     assertThat(effect.basis()).isEqualTo(PromotionEffect.Basis.INCREMENTAL);
     assertThat(effect.warnings()).containsExactly(PromotionEffect.SEVERAL_COMPARISONS);
     PromotionEffect.ArmEffect arm = effect.arms().getFirst();
-    WelchTest spend = arm.value();
-    assertThat(spend).isNotNull();
+    WelchTest spend = Objects.requireNonNull(arm.value());
     assertThat(spend.difference().orElseThrow()).isCloseTo(.769827, within(5e-7));
     assertThat(spend.standardError().orElseThrow()).isCloseTo(.145247, within(5e-7));
     assertThat(spend.t().orElseThrow()).isCloseTo(5.300140, within(HALF_A_SIXTH_DECIMAL));
@@ -163,8 +163,7 @@ class PromotionEffectTest {
     assertThat(arm.money().cost()).isEqualByComparingTo("2130.70");
     assertThat(arm.money().roi().orElseThrow()).isCloseTo(1.309481, within(5e-7));
     assertThat(arm.adjustedValueP().orElseThrow()).isEqualTo(spend.pValue().orElseThrow());
-    TwoProportions visit = arm.response();
-    assertThat(visit).isNotNull();
+    TwoProportions visit = Objects.requireNonNull(arm.response());
     assertThat(arm.adjustedResponseP().orElseThrow()).isEqualTo(2 * visit.pValue().orElseThrow());
   }
 
@@ -201,8 +200,7 @@ class PromotionEffectTest {
   void armsOfAnotherSizeThanPlannedAreSaidBeforeTheEffect() {
     PromotionEffect effect =
         PromotionEffect.of(List.of(arm("mail", 90, 10_400)), arm("control", 80, 9_600), .3, LEVEL);
-    SampleRatio ratio = effect.sampleRatio();
-    assertThat(ratio).isNotNull();
+    SampleRatio ratio = Objects.requireNonNull(effect.sampleRatio());
     // (400² + 400²) / 10,000
     assertThat(ratio.chiSquare().orElseThrow()).isCloseTo(32, within(1e-9));
     assertThat(ratio.pValue().orElseThrow()).isCloseTo(1.5417e-8, within(1e-12));

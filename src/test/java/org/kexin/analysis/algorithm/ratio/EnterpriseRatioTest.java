@@ -56,10 +56,8 @@ class EnterpriseRatioTest {
     assertThat(ratios.of(Ratio.RECEIVABLE_TURNOVER).orElseThrow()).isCloseTo(16, within(1e-12));
     assertThat(ratios.of(Ratio.RETURN_ON_ASSETS).orElseThrow()).isCloseTo(.3, within(1e-12));
     assertThat(ratios.of(Ratio.RETURN_ON_EQUITY).orElseThrow()).isCloseTo(.48, within(1e-12));
-    assertThat(ratios.ratios().get(Ratio.ASSET_TURNOVER.ordinal()).base())
-        .isEqualTo(EnterpriseRatios.Base.MEAN);
-    assertThat(ratios.ratios().get(Ratio.RECEIVABLE_TURNOVER.ordinal()).base())
-        .isEqualTo(EnterpriseRatios.Base.CLOSING);
+    assertThat(ratios.baseOf(Ratio.ASSET_TURNOVER)).isEqualTo(EnterpriseRatios.Base.MEAN);
+    assertThat(ratios.baseOf(Ratio.RECEIVABLE_TURNOVER)).isEqualTo(EnterpriseRatios.Base.CLOSING);
     assertThat(ratios.of(Ratio.NET_MARGIN).orElseThrow()).isCloseTo(.06, within(1e-12));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EnterpriseRatios.of(TRADER, TRADER, null));
