@@ -258,6 +258,20 @@ class CohortTest {
   }
 
   @Test
+  void theOrderOfACustomersSalesDoesNotMatter() {
+    Sale<Integer> december = sale(1, "2023-12-31", "10");
+    Sale<Integer> january = sale(1, "2024-01-15", "20");
+    Sale<Integer> refund = sale(1, "2024-01-20", "-5");
+    Sale<Integer> march = sale(1, "2024-03-01", "40");
+    Retention.Parameters defaults = Retention.Parameters.defaults();
+
+    assertThat(count(defaults, march, refund, december, january))
+        .isEqualTo(count(defaults, december, january, refund, march));
+    assertThat(count(defaults, january, march, refund, december))
+        .isEqualTo(count(defaults, december, january, refund, march));
+  }
+
+  @Test
   void customersOutOfOrderAndUseAfterTheEndAreRefused() {
     Retention.Accumulator<Integer> accumulator =
         new Retention.Accumulator<>(Comparator.naturalOrder(), Retention.Parameters.defaults());
