@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Public data sets as sales, ascending by customer. */
-final class ExampleSales {
+public final class ExampleSales {
 
   private static final Path RETAIL_OF_PROJECT =
       Path.of("src/main/sample/online_retail_lines.csv.gz");
@@ -37,7 +37,7 @@ final class ExampleSales {
   private ExampleSales() {}
 
   /** The orders of the R package rfm; see NOTICE in the folder of the file. */
-  static List<Sale<String>> ofRfmPackage() {
+  public static List<Sale<String>> ofRfmPackage() {
     InputStream file = ExampleSales.class.getResourceAsStream("/analysis/rfm_data_orders.csv.gz");
     if (file == null) {
       throw new IllegalStateException("test resource missing: rfm_data_orders.csv.gz");
@@ -60,7 +60,7 @@ final class ExampleSales {
    * The clean lines of UCI Online Retail (customer known, quantity and price above zero), summed up
    * to invoices. Skips the test when the file is not there.
    */
-  static List<Sale<String>> ofOnlineRetail() {
+  public static List<Sale<String>> ofOnlineRetail() {
     Path path = Files.exists(RETAIL_OF_PROJECT) ? RETAIL_OF_PROJECT : RETAIL_BESIDE;
     if (!Files.exists(path)) {
       return abort("example data not found: " + RETAIL_BESIDE);
