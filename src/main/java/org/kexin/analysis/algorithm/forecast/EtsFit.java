@@ -1,10 +1,8 @@
 package org.kexin.analysis.algorithm.forecast;
 
 import static org.kexin.analysis.algorithm.forecast.Component.ADDITIVE;
-import static org.kexin.analysis.algorithm.forecast.Component.MULTIPLICATIVE;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,39 +17,35 @@ final class EtsFit {
 
   private static final double LEAST_SHARE = 1e-4;
   private static final double LARGEST_SHARE = 1 - 1e-4;
-  private static final double LEAST_PHI = .8;
-  private static final double LARGEST_PHI = .98;
   private static final int MAX_STEPS = 200;
 
   /** Where the searches begin: a slow and a quick level, since both may be local optima. */
   private static final double[] FIRST_ALPHAS = {.1, .6};
 
-  private static final double FIRST_BETA_STAR = .1;
-  private static final double FIRST_GAMMA_STAR = .1;
-  private static final double FIRST_PHI = .95;
+  /** Where beta/alpha and gamma/(1 − alpha) begin. */
+  private static final double FIRST_SHARE = .1;
 
-  /** Relative to Σy²: below this the fit is exact, and its logarithm would be rounding noise. */
-  static final double EXACT = 1e-24;
+  private static final double FIRST_PHI = .95;
 
   private final EtsModel model;
   private final double[] y;
-  private final int seasonLength;
-  private final double[] scaled;
+  private final EtsLayout layout;
   private final double unit;
+  private final double[] scaled;
   private final EtsRecursion recursion;
-  private final int dimension;
 
   private EtsFit(EtsModel model, double[] y, int seasonLength) {
     this.model = model;
     this.y = y;
-    this.seasonLength = model.isSeasonal() ? seasonLength : 1;
+    this.layout = new EtsLayout(model, model.isSeasonal() ? seasonLength : 1);
     this.unit = Scale.of(y);
     this.scaled = Scale.divided(y, unit);
-    this.recursion = new EtsRecursion(model, scaled, this.seasonLength);
-    this.dimension = model.freeParameters(this.seasonLength);
+    this.recursion = new EtsRecursion(model, scaled, layout.seasonLength());
   }
 
   /**
+   * Searches the parameters of greatest likelihood.
+   *
    * @param y not all equal; above zero where the model needs it; two seasons for a seasonal model
    * @return null if the model is not defined for the series, or has too many parameters for it
    */
@@ -64,7 +58,7 @@ final class EtsFit {
   }
 
   private @Nullable EtsSmoothing best() {
-    EtsStart start = EtsStart.of(model, scaled, seasonLength);
+    EtsStart start = EtsStart.of(model, scaled, layout.seasonLength());
     EtsSmoothing best = null;
     for (double alpha : FIRST_ALPHAS) {
       double[] point =
@@ -77,43 +71,37 @@ final class EtsFit {
     return best;
   }
 
+  /**
+   * A point is a row of the layout with the smoothing parameters taken from their interval to the
+   * whole line, so that the search has no bounds.
+   */
   private double[] first(EtsStart start, double alpha) {
-    double[] point = new double[dimension];
-    int next = 0;
-    point[next++] = toLine(alpha, LEAST_SHARE, LARGEST_SHARE);
-    if (model.hasTrend()) {
-      point[next++] = toLine(FIRST_BETA_STAR, LEAST_SHARE, LARGEST_SHARE);
-    }
-    if (model.isSeasonal()) {
-      point[next++] = toLine(FIRST_GAMMA_STAR, LEAST_SHARE, LARGEST_SHARE);
-    }
+    double[] point =
+        layout.rowOf(
+            new EtsParameters(
+                alpha,
+                0,
+                0,
+                1,
+                start.level,
+                start.slope,
+                Arrays.stream(start.seasons).boxed().toList()));
+    int smoothing = model.smoothingParameters();
+    Arrays.fill(point, 1, smoothing, toLine(FIRST_SHARE, LEAST_SHARE, LARGEST_SHARE));
+    point[0] = toLine(alpha, LEAST_SHARE, LARGEST_SHARE);
     if (model.damped()) {
-      point[next++] = toLine(FIRST_PHI, LEAST_PHI, LARGEST_PHI);
+      point[smoothing - 1] = toLine(FIRST_PHI, EtsLayout.LEAST_PHI, EtsLayout.LARGEST_PHI);
     }
-    point[next++] = start.level;
-    if (model.hasTrend()) {
-      point[next++] = start.slope;
-    }
-    System.arraycopy(start.seasons, 0, point, next, dimension - next);
     return point;
   }
 
-  /** The smoothing parameters at a point; what the model lacks is neutral. */
-  private double[] smoothingAt(double[] point) {
-    int next = 0;
-    double alpha = fromLine(point[next++], LEAST_SHARE, LARGEST_SHARE);
-    double beta =
-        model.hasTrend() ? alpha * fromLine(point[next++], LEAST_SHARE, LARGEST_SHARE) : 0;
-    double gamma =
-        model.isSeasonal() ? (1 - alpha) * fromLine(point[next++], LEAST_SHARE, LARGEST_SHARE) : 0;
-    double phi = model.damped() ? fromLine(point[next], LEAST_PHI, LARGEST_PHI) : 1;
-    return new double[] {alpha, beta, gamma, phi};
-  }
-
   private boolean residuals(double[] point, double[] into) {
-    double[] smoothing = smoothingAt(point);
-    if (!setStates(point)
-        || !recursion.run(smoothing[0], smoothing[1], smoothing[2], smoothing[3])) {
+    int next = 0;
+    double alpha = share(point[next++]);
+    double beta = model.hasTrend() ? alpha * share(point[next++]) : 0;
+    double gamma = model.isSeasonal() ? (1 - alpha) * share(point[next++]) : 0;
+    double phi = model.damped() ? phi(point[next]) : 1;
+    if (!setStates(point) || !recursion.run(alpha, beta, gamma, phi)) {
       return false;
     }
     double mean = Math.exp(recursion.sumOfLogs() / into.length);
@@ -127,13 +115,10 @@ final class EtsFit {
     int next = model.smoothingParameters();
     recursion.level = point[next++];
     recursion.slope = model.hasTrend() ? point[next++] : 0;
-    if (!model.isSeasonal()) {
-      return true;
-    }
-    double rest = model.season() == MULTIPLICATIVE ? seasonLength : 0;
+    double rest = layout.sumOfSeasons();
     boolean defined = true;
-    for (int s = 0; s < seasonLength; s++) {
-      double state = s + 1 == seasonLength ? rest : point[next + s];
+    for (int s = 0; s < recursion.seasons.length; s++) {
+      double state = next < point.length ? point[next++] : rest;
       recursion.seasons[s] = state;
       rest -= state;
       defined &= model.season() == ADDITIVE || state > 0;
@@ -142,38 +127,46 @@ final class EtsFit {
   }
 
   private EtsParameters parametersAt(double[] point) {
-    double[] smoothing = smoothingAt(point);
-    setStates(point);
-    boolean additiveSeason = model.season() == ADDITIVE;
-    List<Double> seasons = new ArrayList<>();
-    for (double state : recursion.seasons) {
-      seasons.add(additiveSeason ? state * unit : state);
+    double[] row = point.clone();
+    int next = 0;
+    row[next] = share(point[next]);
+    next++;
+    if (model.hasTrend()) {
+      row[next] = row[0] * share(point[next]);
+      next++;
     }
+    if (model.isSeasonal()) {
+      row[next] = (1 - row[0]) * share(point[next]);
+      next++;
+    }
+    if (model.damped()) {
+      row[next] = phi(point[next]);
+    }
+    EtsParameters found = layout.at(row);
+    boolean factors = model.season() != ADDITIVE;
     return new EtsParameters(
-        smoothing[0],
-        smoothing[1],
-        smoothing[2],
-        smoothing[3],
-        recursion.level * unit,
-        model.trend() == ADDITIVE ? recursion.slope * unit : recursion.slope,
-        seasons);
+        found.alpha(),
+        found.beta(),
+        found.gamma(),
+        found.phi(),
+        found.level() * unit,
+        model.trend() == ADDITIVE ? found.slope() * unit : found.slope(),
+        found.seasons().stream().map(state -> factors ? state : state * unit).toList());
   }
 
-  /** From an open interval to the whole line, so that the search has no bounds. */
+  private static double share(double x) {
+    return fromLine(x, LEAST_SHARE, LARGEST_SHARE);
+  }
+
+  private static double phi(double x) {
+    return fromLine(x, EtsLayout.LEAST_PHI, EtsLayout.LARGEST_PHI);
+  }
+
   private static double toLine(double value, double low, double high) {
     return Math.log((value - low) / (high - value));
   }
 
   private static double fromLine(double x, double low, double high) {
     return low + (high - low) / (1 + Math.exp(-x));
-  }
-
-  /** The least sum of squares told apart from an exact fit. */
-  static double leastSumOfSquares(double[] y) {
-    double squares = 0;
-    for (double value : y) {
-      squares += value * value;
-    }
-    return Math.max(squares * EXACT, Double.MIN_NORMAL);
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EtsSmoothing {
 
+  /** Relative to Σy²: below this a fit is exact, and its logarithm would be rounding noise. */
+  private static final double EXACT = 1e-24;
+
   private final EtsModel model;
   private final EtsParameters parameters;
   private final EtsRecursion recursion;
@@ -55,11 +58,15 @@ public final class EtsSmoothing {
         parameters.alpha(), parameters.beta(), parameters.gamma(), parameters.phi())) {
       return null;
     }
-    double least =
-        model.error() == MULTIPLICATIVE ? EtsFit.EXACT * y.length : EtsFit.leastSumOfSquares(y);
-    double squares = Math.max(recursion.sumOfSquares(), least);
+    double squares =
+        Math.max(recursion.sumOfSquares(), leastSumOfSquares(y, model.error() == MULTIPLICATIVE));
     double logLikelihood = -y.length / 2.0 * Math.log(squares) - recursion.sumOfLogs();
     return new EtsSmoothing(model, parameters, recursion, seasonLength, logLikelihood);
+  }
+
+  private static double leastSumOfSquares(double[] y, boolean relative) {
+    double squares = relative ? y.length : Arrays.stream(y).map(value -> value * value).sum();
+    return Math.max(squares * EXACT, Double.MIN_NORMAL);
   }
 
   public EtsModel model() {
@@ -99,6 +106,10 @@ public final class EtsSmoothing {
     return logLikelihood;
   }
 
+  EtsLayout layout() {
+    return new EtsLayout(model, seasonLength);
+  }
+
   /** Information criteria, as if all parameters had been estimated. */
   Likelihood likelihood() {
     return Likelihood.of(
@@ -109,6 +120,17 @@ public final class EtsSmoothing {
   double variance() {
     int freedom = recursion.fitted.length - model.freeParameters(seasonLength);
     return recursion.sumOfSquares() / Math.max(1, freedom);
+  }
+
+  /** The errors that least squares is about: relative ones in the unit of the series. */
+  double[] residuals() {
+    double mean = Math.exp(recursion.sumOfLogs() / recursion.fitted.length);
+    return Arrays.stream(recursion.errors).map(error -> error * mean).toArray();
+  }
+
+  /** Of {@link #residuals()}. */
+  double deviationOfResiduals() {
+    return Math.sqrt(variance()) * Math.exp(recursion.sumOfLogs() / recursion.fitted.length);
   }
 
   double[] fittedValues() {

@@ -16,9 +16,10 @@ import org.kexin.analysis.algorithm.Reason;
  *
  * @param seasonLength periods of a season; 1 for none
  * @param multiplicativeTrend whether the ETS family may have a trend that is a factor
+ * @param intervals of models of the ETS family
  * @param seed of simulated intervals
  */
-record Fitting(int seasonLength, boolean multiplicativeTrend, long seed) {
+record Fitting(int seasonLength, boolean multiplicativeTrend, Intervals intervals, long seed) {
 
   /**
    * @param used the method that was fitted in the end
@@ -62,6 +63,11 @@ record Fitting(int seasonLength, boolean multiplicativeTrend, long seed) {
       ahead = model.ahead(horizon);
     }
     return new Outcome(used, model, ahead, notes);
+  }
+
+  /** The same with the intervals that are quickest to compute. */
+  Fitting forPointForecasts() {
+    return new Fitting(seasonLength, multiplicativeTrend, Intervals.TEXTBOOK, seed);
   }
 
   /** Whether the series is long enough for its season. */
@@ -125,7 +131,7 @@ record Fitting(int seasonLength, boolean multiplicativeTrend, long seed) {
       case HOLT -> ets(EtsModel.HOLT, y);
       case HOLT_DAMPED -> ets(EtsModel.HOLT_DAMPED, y);
       case HOLT_EXPONENTIAL -> ets(EtsModel.HOLT_EXPONENTIAL, y);
-      case THETA -> Theta.of(y, seasonLength);
+      case THETA -> Theta.of(y, adjustment(y, notes));
       case HOLT_WINTERS_ADDITIVE -> holtWinters(y, ADDITIVE);
       case HOLT_WINTERS_MULTIPLICATIVE -> holtWinters(y, MULTIPLICATIVE);
       case ETS -> chosenEts(y, notes);
@@ -134,37 +140,44 @@ record Fitting(int seasonLength, boolean multiplicativeTrend, long seed) {
 
   private @Nullable FittedModel ets(EtsModel model, double[] y) {
     EtsSmoothing smoothing = EtsFit.of(model, y, 1);
-    return smoothing == null ? null : described(smoothing, smoothing.fittedValues(), null);
+    return smoothing == null ? null : described(List.of(smoothing), y, SeasonalAdjustment.NOTHING);
   }
 
   private @Nullable FittedModel chosenEts(double[] y, List<Reason> notes) {
-    boolean tooLong = seasonLength > EtsSelection.LONGEST_SEASON && hasSeasons(y);
-    SeasonalAdjustment adjustment = tooLong ? SeasonalAdjustment.of(y, seasonLength) : null;
-    boolean adjusted = adjustment != null && adjustment.season() != NONE;
-    if (adjusted) {
+    SeasonalAdjustment adjustment = SeasonalAdjustment.NOTHING;
+    if (seasonLength > EtsSelection.LONGEST_SEASON) {
+      adjustment = adjustment(y, notes);
+    }
+    if (adjustment.season() != NONE) {
       add(notes, Notes.SEASON_TAKEN_OUT);
     }
-    List<EtsSmoothing> ranked =
-        adjusted
-            ? EtsSelection.ranked(adjustment.adjusted(), 1, multiplicativeTrend)
-            : EtsSelection.ranked(y, seasonLength, multiplicativeTrend);
-    if (ranked.isEmpty()) {
-      return null;
-    }
-    EtsSmoothing best = ranked.getFirst();
-    double[] fitted = adjusted ? adjustment.restored(best.fittedValues()) : best.fittedValues();
-    return described(best, fitted, adjusted ? adjustment : null)
-        .chosenAmong(
-            ranked.stream()
-                .map(
-                    fit ->
-                        new Forecast.Candidate(
-                            ForecastMethod.ETS, fit.model().label(), fit.likelihood().aicc()))
-                .toList());
+    double[] adjusted = adjustment.adjusted(y);
+    List<EtsSmoothing> ranked = EtsSelection.ranked(adjusted, seasonLength, multiplicativeTrend);
+    return ranked.isEmpty()
+        ? null
+        : described(ranked, adjusted, adjustment)
+            .chosenAmong(ranked.stream().map(Fitting::candidate).toList());
   }
 
+  private SeasonalAdjustment adjustment(double[] y, List<Reason> notes) {
+    SeasonalAdjustment adjustment = SeasonalAdjustment.of(y, seasonLength);
+    if (adjustment.season() == NONE && hasSeasons(y)) {
+      add(notes, Notes.NO_SIGNIFICANT_SEASON);
+    }
+    return adjustment;
+  }
+
+  private static Forecast.Candidate candidate(EtsSmoothing fit) {
+    return new Forecast.Candidate(ForecastMethod.ETS, fit.model().label(), fit.likelihood().aicc());
+  }
+
+  /**
+   * @param ranked the fit to describe, then others that had been possible
+   * @param y that they were fitted to
+   */
   private FittedModel described(
-      EtsSmoothing smoothing, double[] fitted, @Nullable SeasonalAdjustment adjustment) {
+      List<EtsSmoothing> ranked, double[] y, SeasonalAdjustment adjustment) {
+    EtsSmoothing smoothing = ranked.getFirst();
     EtsModel model = smoothing.model();
     EtsParameters estimated = smoothing.parameters();
     List<ModelParameter> parameters = new ArrayList<>();
@@ -186,12 +199,13 @@ record Fitting(int seasonLength, boolean multiplicativeTrend, long seed) {
     return new FittedModel(
         model.label(),
         parameters,
-        fitted,
+        adjustment.restored(smoothing.fittedValues()),
         smoothing.likelihood(),
-        horizon -> {
-          Bands ahead = EtsBands.of(smoothing, horizon, seed);
-          return adjustment == null ? ahead : adjustment.restored(ahead);
-        });
+        horizon ->
+            adjustment.restored(
+                intervals == Intervals.WIDENED
+                    ? EtsBands.widened(ranked, y, horizon, seed)
+                    : EtsBands.of(smoothing, horizon, seed)));
   }
 
   private FittedModel holtWinters(double[] y, Component season) {

@@ -15,6 +15,7 @@ import org.kexin.analysis.algorithm.Reason;
  * @param seasonLength periods of a season; 1 for none
  * @param parameters of the model
  * @param likelihood null for methods without one
+ * @param intervals what the prediction intervals take for known
  * @param past the values fitted to
  * @param ahead the forecasts, from the period after the last value fitted to
  * @param candidates what the choice was among, best first; empty when the method was given
@@ -29,6 +30,7 @@ public record Forecast(
     int seasonLength,
     List<ModelParameter> parameters,
     @Nullable Likelihood likelihood,
+    Intervals intervals,
     List<Past> past,
     List<Ahead> ahead,
     List<Candidate> candidates,

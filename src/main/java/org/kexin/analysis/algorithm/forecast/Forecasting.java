@@ -36,6 +36,7 @@ public final class Forecasting {
         new Fitting(
             season == null ? series.unit().seasonLength() : season,
             parameters.multiplicativeTrend(),
+            parameters.intervals(),
             parameters.seed());
   }
 
@@ -50,7 +51,8 @@ public final class Forecasting {
    * @param includeIncomplete whether an incomplete first or last period is fitted to
    * @param multiplicativeTrend whether the ETS family may have a trend that is a factor; its
    *     forecasts soon explode
-   * @param seed of simulated intervals
+   * @param intervals what they take for known
+   * @param seed of simulated and widened intervals
    */
   public record Parameters(
       Choice choice,
@@ -59,6 +61,7 @@ public final class Forecasting {
       @Nullable Integer holdOut,
       boolean includeIncomplete,
       boolean multiplicativeTrend,
+      Intervals intervals,
       long seed) {
 
     private static final int LARGEST = 400;
@@ -78,9 +81,13 @@ public final class Forecasting {
       }
     }
 
-    /** The usual season and hold-out, without incomplete periods. */
+    /**
+     * The usual season and hold-out, without incomplete periods. Intervals of a given method are
+     * those of the text book, to be compared with other software; of a chosen one widened.
+     */
     public static Parameters of(Choice choice, int horizon) {
-      return new Parameters(choice, horizon, null, null, false, false, 1);
+      Intervals intervals = choice instanceof Choice.Given ? Intervals.TEXTBOOK : Intervals.WIDENED;
+      return new Parameters(choice, horizon, null, null, false, false, intervals, 1);
     }
   }
 
@@ -118,6 +125,7 @@ public final class Forecasting {
         fitting.seasonLength(),
         outcome.model().parameters(),
         outcome.model().likelihood(),
+        outcome.model().likelihood() == null ? Intervals.TEXTBOOK : parameters.intervals(),
         past(training, outcome.model()),
         ahead(training, outcome.ahead()),
         chosen.candidates().isEmpty() && !(parameters.choice() instanceof Choice.Given)
@@ -136,6 +144,7 @@ public final class Forecasting {
         fitting.seasonLength(),
         List.of(),
         null,
+        parameters.intervals(),
         List.of(),
         List.of(),
         List.of(),

@@ -154,9 +154,8 @@ final class HoltWinters {
     }
     double variance = varianceOfErrors();
     double[] deviation = new double[horizon];
-    double sum = 0;
     for (int h = 0; h < horizon; h++) {
-      sum = 0;
+      double sum = 0;
       for (int j = 0; j <= h; j++) {
         double psi = j == 0 ? 1 : alpha * (1 + j * beta) + (j % m == 0 ? gamma * (1 - alpha) : 0);
         double weight = psi * size[h] / size[h - j];

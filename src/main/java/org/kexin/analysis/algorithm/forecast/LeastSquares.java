@@ -30,13 +30,15 @@ final class LeastSquares {
   interface Residuals {
 
     /**
+     * Computes them.
+     *
      * @return whether the point is one where the residuals are defined
      */
     boolean at(double[] point, double[] into);
   }
 
   /**
-   * The best point seen.
+   * Finds the best point it can.
    *
    * @param start where the residuals should be defined
    * @param count how many residuals there are

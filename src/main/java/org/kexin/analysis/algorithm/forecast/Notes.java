@@ -43,6 +43,12 @@ public final class Notes {
               + " decomposition before, and put back after; its uncertainty is not in the"
               + " intervals.");
 
+  public static final Reason NO_SIGNIFICANT_SEASON =
+      new Reason(
+          "NO_SIGNIFICANT_SEASON",
+          "No significant season was found, or the series is shorter than the three seasons needed"
+              + " to tell, so the season was not modelled.");
+
   public static final Reason TOO_SHORT_FOR_METHOD =
       new Reason(
           "TOO_SHORT_FOR_METHOD",

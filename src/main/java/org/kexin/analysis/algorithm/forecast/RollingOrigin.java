@@ -22,7 +22,7 @@ final class RollingOrigin {
    * @param most points of the past at most
    */
   RollingOrigin(Fitting fitting, double[] y, int horizon, int most) {
-    this.fitting = fitting;
+    this.fitting = fitting.forPointForecasts();
     this.y = y;
     this.steps = Math.max(1, Math.min(horizon, y.length / LARGEST_TEST_SHARE));
     this.origins = new ArrayList<>();
@@ -45,12 +45,13 @@ final class RollingOrigin {
       return candidates;
     }
     ForecastMethod[] methods = ForecastMethod.values();
-    for (ForecastMethod method : methods) {
+    for (int tried = 0; tried < methods.length; tried++) {
+      ForecastMethod method = methods[tried];
       double error = meanAbsoluteError(method);
       if (Double.isFinite(error)) {
         candidates.add(new Forecast.Candidate(method, method.label(), error));
       }
-      progress.accept((method.ordinal() + 1.0) / methods.length);
+      progress.accept((tried + 1.0) / methods.length);
     }
     // Stable, so of equals the simpler method stays first.
     candidates.sort(Comparator.comparingDouble(Forecast.Candidate::score));

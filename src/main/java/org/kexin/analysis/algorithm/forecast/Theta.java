@@ -13,11 +13,13 @@ final class Theta {
   private Theta() {}
 
   /**
+   * Fits it.
+   *
+   * @param adjustment of y
    * @return null if the series is too short for simple exponential smoothing
    */
-  static @Nullable FittedModel of(double[] y, int seasonLength) {
-    SeasonalAdjustment adjustment = SeasonalAdjustment.of(y, seasonLength);
-    double[] adjusted = adjustment.adjusted();
+  static @Nullable FittedModel of(double[] y, SeasonalAdjustment adjustment) {
+    double[] adjusted = adjustment.adjusted(y);
     EtsSmoothing simple = EtsFit.of(EtsModel.SIMPLE, adjusted, 1);
     if (simple == null) {
       return null;

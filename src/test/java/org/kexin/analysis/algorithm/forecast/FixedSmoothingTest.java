@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,16 +150,15 @@ class FixedSmoothingTest {
     "TRUE, MMN"
   })
   void theFitIsAtLeastAsLikelyAsThatOfR(String damped, String model) throws IOException {
-    EtsSmoothing fit = EtsFit.of(modelOf(model, damped), ClassicSeries.oilFrom(1965), 1);
-    assertThat(fit).isNotNull();
+    EtsSmoothing fit =
+        Objects.requireNonNull(EtsFit.of(modelOf(model, damped), ClassicSeries.oilFrom(1965), 1));
     double logLikelihood = resultOfR(damped, model).get("loglik").get(0).asDouble();
     assertThat(fit.logLikelihood()).isGreaterThan(logLikelihood - .01);
   }
 
   private static EtsSmoothing run(EtsModel model, EtsParameters parameters, double[] y) {
     EtsSmoothing smoothing = EtsSmoothing.of(model, parameters, y);
-    assertThat(smoothing).isNotNull();
-    return smoothing;
+    return Objects.requireNonNull(smoothing);
   }
 
   private static EtsModel modelOf(String name, String damped) {

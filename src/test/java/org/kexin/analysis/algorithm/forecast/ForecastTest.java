@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -169,8 +170,8 @@ class ForecastTest {
 
   @Test
   void simpleSmoothingOfOilAsInTheBook() {
-    EtsSmoothing fit = EtsFit.of(EtsModel.SIMPLE, ClassicSeries.oilFrom(1996), 1);
-    assertThat(fit).isNotNull();
+    EtsSmoothing fit =
+        Objects.requireNonNull(EtsFit.of(EtsModel.SIMPLE, ClassicSeries.oilFrom(1996), 1));
     Bands ahead = EtsBands.of(fit, 1, 1);
 
     assertThat(fit.parameters().alpha()).isCloseTo(.83389, PARAMETER);
