@@ -9,9 +9,11 @@ import java.util.Random;
 
 /**
  * Prediction intervals of an ETS model, by Hyndman et al. (2008), chapter 6: exact variances for
- * additive errors (class 1) and for relative errors of an additive level (class 2), the
- * approximation of section 6.3 for a seasonal factor on an additive level (class 3), and simulation
- * with normal errors where the trend is a factor (classes 4 and 5).
+ * additive errors (class 1) and for relative errors of an additive level (class 2), and simulation
+ * with normal errors where the trend is a factor (classes 4 and 5). For a seasonal factor on an
+ * additive level (class 3) the recursion of class 2, with what an error does to the season added to
+ * what it does to the level: right to the first order of the variance. (The approximation of
+ * section 6.3 takes the two for independent, and is too narrow where gamma is large.)
  */
 final class EtsBands {
 
@@ -115,18 +117,18 @@ final class EtsBands {
   private double[] deviationsOfRelativeErrors(double variance, double[] weights) {
     double[] size = size();
     double gamma = fit.parameters().gamma();
+    int season = isFactor() ? fit.parameters().seasons().size() : mean.length + 1;
+    double[] level = Bands.each(mean.length, h -> mean[(int) h - 1] / size[(int) h - 1]);
     double[] theta = new double[mean.length];
     double[] deviations = new double[mean.length];
     for (int h = 0; h < mean.length; h++) {
-      double unseasoned = mean[h] / size[h];
-      theta[h] = unseasoned * unseasoned;
+      theta[h] = level[h] * level[h];
       for (int j = 1; j <= h; j++) {
-        theta[h] += variance * weights[j - 1] * weights[j - 1] * theta[h - j];
+        double inSeason = j % season == 0 ? gamma * level[h] / level[h - j] : 0;
+        double weight = weights[j - 1] + inSeason;
+        theta[h] += variance * weight * weight * theta[h - j];
       }
-      int seasons = isFactor() ? h / fit.parameters().seasons().size() : 0;
-      double spread =
-          theta[h] * (1 + variance) * Math.pow(1 + gamma * gamma * variance, seasons)
-              - unseasoned * unseasoned;
+      double spread = theta[h] * (1 + variance) - level[h] * level[h];
       deviations[h] = size[h] * Math.sqrt(Math.max(0, spread));
     }
     return deviations;
@@ -139,10 +141,7 @@ final class EtsBands {
     return Arrays.stream(size).anyMatch(s -> s <= 0) ? ones : size;
   }
 
-  /**
-   * How much of an error j = 1, 2, … periods ago is in the value now; a seasonal factor apart, it
-   * stands in the formula by itself.
-   */
+  /** How much of an error j = 1, 2, … periods ago is in the level now, and in an added season. */
   private double[] weights() {
     EtsParameters parameters = fit.parameters();
     boolean additiveSeason = fit.model().season() == ADDITIVE;

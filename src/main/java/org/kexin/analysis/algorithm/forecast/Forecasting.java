@@ -118,6 +118,9 @@ public final class Forecasting {
     HoldOut holdOut = holdOut(y);
     progress.accept(1);
     List<Reason> notes = new ArrayList<>(training.notes);
+    if (parameters.choice() instanceof Choice.ByRollingOrigin && chosen.candidates().isEmpty()) {
+      notes.add(Notes.TOO_SHORT_FOR_ROLLING_ORIGIN);
+    }
     notes.addAll(outcome.notes());
     return new Forecast(
         outcome.used(),

@@ -43,6 +43,15 @@ public record HoldOut(int training, int held, List<Score> scores, @Nullable Reas
       int within80,
       int within95) {}
 
+  /**
+   * Whether naive or seasonal naive had a smaller mean absolute error than the chosen method, which
+   * then should not be preferred to it.
+   */
+  public boolean isBeaten() {
+    return scores.stream()
+        .anyMatch(score -> score.accuracy().mae() < scores.getFirst().accuracy().mae());
+  }
+
   static HoldOut none(int values) {
     return new HoldOut(values, 0, List.of(), TOO_SHORT_TO_HOLD_OUT);
   }

@@ -71,6 +71,11 @@ public final class Notes {
           "All values are zero: the forecast is zero, and the past shows no variation to make an"
               + " interval of.");
 
+  public static final Reason TOO_SHORT_FOR_ROLLING_ORIGIN =
+      new Reason(
+          "TOO_SHORT_FOR_ROLLING_ORIGIN",
+          "The series is too short to forecast from points of the past, so the choice was by AICc.");
+
   /** Syntetos and Boylan (2005), On the categorisation of demand patterns. */
   public static final Reason INTERMITTENT_SERIES =
       new Reason(

@@ -61,13 +61,17 @@ class ForecastPropertiesTest {
     int apart = factor ? SEASON : 1;
     for (int h = apart; h < 3 * SEASON; h++) {
       int before = h - apart;
-      // Up to the rounding of bounds that are large beside their distance.
-      double rounding = 1e-12 * (Math.abs(ahead.mean(h)) + Math.abs(ahead.mean(before)));
+      // Up to the rounding of bounds.
+      double rounding = 1e-12 * (magnitude(ahead, h) + magnitude(ahead, before));
       assertThat(ahead.upper95(h) - ahead.lower95(h))
           .isGreaterThanOrEqualTo(ahead.upper95(before) - ahead.lower95(before) - rounding);
       assertThat(ahead.upper80(h) - ahead.lower80(h))
           .isGreaterThanOrEqualTo(ahead.upper80(before) - ahead.lower80(before) - rounding);
     }
+  }
+
+  private static double magnitude(Bands ahead, int h) {
+    return Math.abs(ahead.lower95(h)) + Math.abs(ahead.upper95(h));
   }
 
   private static List<Double> numbers(Forecast.Ahead ahead) {

@@ -144,6 +144,7 @@ class ForecastTest {
     assertThat(seasonal.mape().orElseThrow()).isCloseTo(15.5234, within(5e-5));
     assertThat(seasonal.mase().orElseThrow()).isCloseTo(2.4935, within(5e-5));
     assertThat(holdOut.scores().getFirst().chosen()).isTrue();
+    assertThat(holdOut.isBeaten()).isFalse();
     assertThat(holdOut.scores().getFirst().accuracy().mase().orElseThrow()).isLessThan(2.4935);
   }
 

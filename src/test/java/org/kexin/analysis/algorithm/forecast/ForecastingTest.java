@@ -275,6 +275,20 @@ class ForecastingTest {
   }
 
   @Test
+  void aMethodThatSeasonalNaiveBeatsIsSaidToBeBeaten() {
+    Forecast forecast = forecast(seasonal(60), ForecastMethod.MEAN);
+    assertThat(forecast.holdOut().isBeaten()).isTrue();
+    assertThat(forecast(seasonal(60), new Choice.ByAicc()).holdOut().isBeaten()).isFalse();
+  }
+
+  @Test
+  void theChoiceIsByAiccWhereTheSeriesHasNoPastToForecastFrom() {
+    Forecast forecast = forecast(seasonal(24), new Choice.ByRollingOrigin(3));
+    assertThat(forecast.notes()).containsExactly(Notes.TOO_SHORT_FOR_ROLLING_ORIGIN);
+    assertThat(forecast.method()).isEqualTo(ForecastMethod.ETS);
+  }
+
+  @Test
   void theSameQuestionTwiceGivesTheSameAnswer() {
     Forecasting.Parameters parameters =
         new Forecasting.Parameters(
