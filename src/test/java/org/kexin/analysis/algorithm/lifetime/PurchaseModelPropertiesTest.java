@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,7 +25,7 @@ class PurchaseModelPropertiesTest {
 
   private record Ordinary(double[] parameters, PurchaseHistory history, double time) {}
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void bgNbdAgreesWithThePaper(@ForAll("ordinary") Ordinary o) {
     BetaGeometric m = (BetaGeometric) PurchaseModel.of(ModelKind.BG_NBD, o.parameters());
     PurchaseHistory h = o.history();
@@ -37,7 +38,7 @@ class PurchaseModelPropertiesTest {
         PaperFormulas.bgNbdProbability(m, h.repeats(), o.time()));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void mbgNbdAgreesWithThePaper(@ForAll("ordinary") Ordinary o) {
     BetaGeometric m = (BetaGeometric) PurchaseModel.of(ModelKind.MBG_NBD, o.parameters());
     PurchaseHistory h = o.history();
@@ -47,7 +48,7 @@ class PurchaseModelPropertiesTest {
     near(m.expectedPurchases(h, o.time()), PaperFormulas.mbgNbdExpected(m, h, o.time()));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void paretoNbdAgreesWithThePaperInBothBranches(@ForAll("ordinary") Ordinary o) {
     double[] p = o.parameters();
     // alpha and beta are times of the same size, so both orders occur.
@@ -123,7 +124,7 @@ class PurchaseModelPropertiesTest {
     return Arbitraries.of(0.0, 1e-9, 1.0, 52.0, 520.0, 1e5, 1e9);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void theSeriesAndTheIntegralAgree(
       @ForAll("shapes") double shape,
       @ForAll("shapes") double a,
