@@ -23,11 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PurchaseModelPropertiesTest {
 
-  private record Ordinary(double[] parameters, PurchaseHistory history, double time) {}
+  private record Parameters(double r, double alpha, double third, double fourth) {}
+
+  private record Ordinary(Parameters parameters, PurchaseHistory history, double time) {
+    PurchaseModel model(ModelKind kind) {
+      return PurchaseModel.of(
+          kind, parameters.r, parameters.alpha, parameters.third, parameters.fourth);
+    }
+  }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void bgNbdAgreesWithThePaper(@ForAll("ordinary") Ordinary o) {
-    BetaGeometric m = (BetaGeometric) PurchaseModel.of(ModelKind.BG_NBD, o.parameters());
+    BetaGeometric m = (BetaGeometric) o.model(ModelKind.BG_NBD);
     PurchaseHistory h = o.history();
     near(m.logLikelihood(h), PaperFormulas.bgNbdLogLikelihood(m, h));
     near(m.probabilityAlive(h), PaperFormulas.bgNbdAlive(m, h));
@@ -40,7 +47,7 @@ class PurchaseModelPropertiesTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void mbgNbdAgreesWithThePaper(@ForAll("ordinary") Ordinary o) {
-    BetaGeometric m = (BetaGeometric) PurchaseModel.of(ModelKind.MBG_NBD, o.parameters());
+    BetaGeometric m = (BetaGeometric) o.model(ModelKind.MBG_NBD);
     PurchaseHistory h = o.history();
     near(m.logLikelihood(h), PaperFormulas.mbgNbdLogLikelihood(m, h));
     near(m.probabilityAlive(h), PaperFormulas.mbgNbdAlive(m, h));
@@ -50,9 +57,9 @@ class PurchaseModelPropertiesTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void paretoNbdAgreesWithThePaperInBothBranches(@ForAll("ordinary") Ordinary o) {
-    double[] p = o.parameters();
+    Parameters p = o.parameters();
     // alpha and beta are times of the same size, so both orders occur.
-    ParetoNbd m = new ParetoNbd(p[0], p[1], p[2], p[1] * p[3]);
+    ParetoNbd m = new ParetoNbd(p.r(), p.alpha(), p.third(), p.alpha() * p.fourth() / 2);
     PurchaseHistory h = o.history();
     near(m.logLikelihood(h), PaperFormulas.paretoLogLikelihood(m, h));
     near(m.probabilityAlive(h), PaperFormulas.paretoAlive(m, h));
@@ -70,9 +77,9 @@ class PurchaseModelPropertiesTest {
     // Where the papers' forms divide by zero they cannot be the measure.
     Arbitrary<Double> notOne = shape.filter(value -> Math.abs(value - 1) > .05);
     Arbitrary<Double> scale = Arbitraries.doubles().between(5, 40);
-    Arbitrary<double[]> parameters =
+    Arbitrary<Parameters> parameters =
         Combinators.combine(shape, scale, notOne, Arbitraries.doubles().between(1.1, 4))
-            .as((r, alpha, a, b) -> new double[] {r, alpha, a, b});
+            .as(Parameters::new);
     Arbitrary<PurchaseHistory> history =
         Combinators.combine(
                 Arbitraries.integers().between(0, 12),
