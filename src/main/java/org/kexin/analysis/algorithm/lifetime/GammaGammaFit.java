@@ -91,7 +91,7 @@ public record GammaGammaFit(
         Measure.of(new GammaGamma(Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2]))),
         Measure.of(fit.meanLogLikelihood() * values.size()),
         fit.convergence(),
-        PurchaseModelFit.boxed(fit.standardErrors()),
+        fit.standardErrors(),
         correlation(values),
         values.size(),
         leftOut);

@@ -1,5 +1,6 @@
 package org.kexin.analysis.algorithm.lifetime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -12,6 +13,9 @@ final class MaximumLikelihood {
   /** Shape parameters stay within exp(±12), scales within that of their data's own scale. */
   static final double LARGEST_LOG = 12;
 
+  /** Near enough to tell which start leads highest; only that one is followed to the end. */
+  private static final double ROUGH_TOLERANCE = 1e-4;
+
   private static final double GRADIENT_TOLERANCE = 1e-9;
   private static final double ACCEPTED_GRADIENT = 1e-6;
   private static final double DIFFERENCE = 1e-4;
@@ -21,19 +25,41 @@ final class MaximumLikelihood {
 
   private MaximumLikelihood() {}
 
-  /**
-   * The best end.
-   *
-   * @param logs the parameters' logs
-   * @param standardErrors of the logs, by the inverse Hessian; null unless it is negative definite
-   * @param evaluations of the likelihood, over all starts
-   */
-  record Fit(
-      double[] logs,
-      double meanLogLikelihood,
-      Convergence convergence,
-      double @Nullable [] standardErrors,
-      int evaluations) {}
+  /** The best end. */
+  static final class Fit {
+    private final QuasiNewton.Optimum end;
+    private final double @Nullable [] standardErrors;
+    private final int evaluations;
+
+    private Fit(QuasiNewton.Optimum end, double @Nullable [] standardErrors, int evaluations) {
+      this.end = end;
+      this.standardErrors = standardErrors;
+      this.evaluations = evaluations;
+    }
+
+    /** Logs of the parameters. */
+    double[] logs() {
+      return end.point();
+    }
+
+    double meanLogLikelihood() {
+      return end.value();
+    }
+
+    Convergence convergence() {
+      return judge(end, standardErrors);
+    }
+
+    /** Of the logs, by the inverse Hessian; empty unless it is negative definite. */
+    List<Double> standardErrors() {
+      return standardErrors == null ? List.of() : Arrays.stream(standardErrors).boxed().toList();
+    }
+
+    /** Of the likelihood, over all starts. */
+    int evaluations() {
+      return evaluations;
+    }
+  }
 
   /**
    * @param mean log-likelihood per observation
@@ -56,18 +82,22 @@ final class MaximumLikelihood {
       for (int j = 0; j < start.length; j++) {
         start[j] += starts.get(i)[j];
       }
-      QuasiNewton.Optimum end = QuasiNewton.maximise(mean, start, lower, upper, GRADIENT_TOLERANCE);
-      evaluations += end.evaluations();
-      if (best == null || end.value() > best.value()) {
-        best = end;
+      QuasiNewton.Optimum reached =
+          QuasiNewton.maximise(mean, start, lower, upper, ROUGH_TOLERANCE);
+      evaluations += reached.evaluations();
+      if (best == null || reached.value() > best.value()) {
+        best = reached;
       }
-      progress.accept((i + 1.0) / starts.size());
+      progress.accept((i + 1.0) / (starts.size() + 1));
     }
     if (best == null) {
       throw new IllegalArgumentException("a fit needs a start");
     }
-    double[] errors = best.atBound() ? null : standardErrors(mean, best.point(), observations);
-    return new Fit(best.point(), best.value(), judge(best, errors), errors, evaluations);
+    QuasiNewton.Optimum end =
+        QuasiNewton.maximise(mean, best.point(), lower, upper, GRADIENT_TOLERANCE);
+    double[] errors = end.atBound() ? null : standardErrors(mean, end.point(), observations);
+    progress.accept(1);
+    return new Fit(end, errors, evaluations + end.evaluations());
   }
 
   private static double[] shifted(double[] centre, double by) {

@@ -2,6 +2,7 @@ package org.kexin.analysis.algorithm.lifetime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.kexin.analysis.algorithm.Measure;
 import org.kexin.analysis.algorithm.Reason;
@@ -78,7 +79,7 @@ public record ModelComparison(
     }
     Classes counted = new Classes();
     for (int row = 0; row < histories.size(); row++) {
-      counted.add(histories.history(row).repeats(), histories.holdOutRepeats(row));
+      counted.add(histories.history(row).repeats(), (double) histories.holdOutRepeats(row));
     }
     GroupedHistories grouped = histories.grouped();
     List<HoldOut> models = new ArrayList<>();
@@ -101,8 +102,7 @@ public record ModelComparison(
   private static HoldOut holdOut(PurchaseModelFit fit, PurchaseHistories<?> histories) {
     PurchaseModel model = fit.model().value();
     if (model == null) {
-      Measure<Double> none =
-          Measure.missing(java.util.Objects.requireNonNull(fit.model().reason()));
+      Measure<Double> none = Measure.missing(Objects.requireNonNull(fit.model().reason()));
       return new HoldOut(fit, none, none, none, List.of());
     }
     double time = histories.parameters().holdOutTime();

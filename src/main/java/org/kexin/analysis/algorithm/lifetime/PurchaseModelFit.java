@@ -1,6 +1,5 @@
 package org.kexin.analysis.algorithm.lifetime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -92,19 +91,9 @@ public record PurchaseModelFit(
         Measure.of(PurchaseModel.of(kind, Arrays.stream(fit.logs()).map(Math::exp).toArray())),
         Measure.of(fit.meanLogLikelihood() * data.customers()),
         fit.convergence(),
-        boxed(fit.standardErrors()),
+        fit.standardErrors(),
         data.customers(),
         data.groups(),
         fit.evaluations());
-  }
-
-  static List<Double> boxed(double @Nullable [] values) {
-    List<Double> list = new ArrayList<>();
-    if (values != null) {
-      for (double value : values) {
-        list.add(value);
-      }
-    }
-    return list;
   }
 }

@@ -23,20 +23,53 @@ final class QuasiNewton {
     double at(double[] point, double[] gradient);
   }
 
-  /**
-   * Where a search ended.
-   *
-   * @param gradient largest free component of the gradient there
-   */
-  record Optimum(double[] point, double value, double gradient, int evaluations, boolean atBound) {}
+  /** Where a search ended. */
+  static final class Optimum {
+    private final double[] point;
+    private final double value;
+    private final double gradient;
+    private final int evaluations;
+    private final boolean atBound;
+
+    private Optimum(QuasiNewton search) {
+      this.point = search.point.clone();
+      this.value = search.value;
+      this.gradient = search.steepness(search.point, search.gradient);
+      this.evaluations = search.evaluations;
+      this.atBound = search.touchesBound();
+    }
+
+    double[] point() {
+      return point.clone();
+    }
+
+    double value() {
+      return value;
+    }
+
+    /** The largest free component of the gradient. */
+    double gradient() {
+      return gradient;
+    }
+
+    int evaluations() {
+      return evaluations;
+    }
+
+    boolean atBound() {
+      return atBound;
+    }
+  }
 
   private static final int MAX_ITERATIONS = 500;
   private static final double SUFFICIENT_INCREASE = 1e-4;
+  private static final double STEADY_FALL = 0.9;
+  private static final double SHORTEST_BLIND_STEP = 1e-3;
   private static final double SHORTEST_STEP = 1e-12;
   private static final double LONGEST_STEP = 2;
 
   /** Relative error of a value summed over many customers, generously. */
-  private static final double ROUNDING = 1e-14;
+  private static final double ROUNDING = 1e-13;
 
   private final Objective objective;
   private final double[] lower;
@@ -100,8 +133,7 @@ final class QuasiNewton {
         fresh = true;
       }
     }
-    return new Optimum(
-        point.clone(), value, steepness(point, gradient), evaluations, touchesBound());
+    return new Optimum(this);
   }
 
   private double evaluate(double[] at, double[] gradientThere) {
@@ -182,14 +214,15 @@ final class QuasiNewton {
       boolean better =
           measurable
               ? nextValue >= value + SUFFICIENT_INCREASE * predicted
-              : nextValue >= value - rounding && steepness(nextPoint, nextGradient) < steepness / 2;
+              : nextValue >= value - rounding
+                  && steepness(nextPoint, nextGradient) < STEADY_FALL * steepness;
       if (better && Double.isFinite(nextValue)) {
         value = nextValue;
         learnCurvature();
         swap();
         return true;
       }
-      if (!measurable) {
+      if (!measurable && step < SHORTEST_BLIND_STEP) {
         return false;
       }
     }

@@ -36,13 +36,40 @@ final class LogisticRegression {
   private final double[][] information;
   private final double[] standardised;
 
-  /**
-   * Where the search ended.
-   *
-   * @param coefficients intercept first
-   * @param gradient largest component per observation
-   */
-  record Optimum(double[] coefficients, double gradient, int iterations, boolean converged) {}
+  /** Where the search ended. */
+  static final class Optimum {
+    private final double[] coefficients;
+    private final double gradient;
+    private final int iterations;
+
+    private Optimum(double[] coefficients, double gradient, int iterations) {
+      this.coefficients = coefficients;
+      this.gradient = gradient;
+      this.iterations = iterations;
+    }
+
+    /** Of a standardised feature. */
+    double coefficient(int feature) {
+      return coefficients[feature + 1];
+    }
+
+    double intercept() {
+      return coefficients[0];
+    }
+
+    /** Largest component per observation. */
+    double gradient() {
+      return gradient;
+    }
+
+    int iterations() {
+      return iterations;
+    }
+
+    boolean converged() {
+      return gradient <= TOLERANCE;
+    }
+  }
 
   private LogisticRegression(Observations data, int[] rows, Standardisation scale, double penalty) {
     this.data = data;
@@ -81,7 +108,7 @@ final class LogisticRegression {
         length /= 2;
       } while (!(value >= before - TOLERANCE * Math.abs(before)) && length > SHORTEST_STEP);
     }
-    return new Optimum(point, steepness(), iterations, steepness() <= TOLERANCE);
+    return new Optimum(point, steepness(), iterations);
   }
 
   private double logOddsOfAll() {

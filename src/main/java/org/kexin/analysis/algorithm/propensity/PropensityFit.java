@@ -101,7 +101,7 @@ public record PropensityFit(
     Standardisation scale = Standardisation.of(data, training);
     LogisticRegression.Optimum end =
         LogisticRegression.fit(data, training, scale, parameters.penalty());
-    PropensityModel model = model(data, scale, end.coefficients());
+    PropensityModel model = model(data, scale, end);
     return new PropensityFit(
         Measure.of(model),
         new Convergence(end.converged(), end.iterations(), end.gradient()),
@@ -111,14 +111,14 @@ public record PropensityFit(
   }
 
   private static PropensityModel model(
-      Observations data, Standardisation scale, double[] coefficients) {
+      Observations data, Standardisation scale, LogisticRegression.Optimum end) {
     List<PropensityModel.Feature> features = new ArrayList<>();
     for (int i = 0; i < data.features().size(); i++) {
       features.add(
           new PropensityModel.Feature(
-              data.features().get(i), scale.mean(i), scale.deviation(i), coefficients[i + 1]));
+              data.features().get(i), scale.mean(i), scale.deviation(i), end.coefficient(i)));
     }
-    return new PropensityModel(coefficients[0], features);
+    return new PropensityModel(end.intercept(), features);
   }
 
   private static Validation validation(Observations data, int[] rows, PropensityModel model) {

@@ -6,13 +6,28 @@ import java.util.Arrays;
  * The rows of a training set and of a hold-out, each in the order of the keys' hash. A row's side
  * depends on its key and the seed alone, so it stays the same when others come or go, and the order
  * of the rows changes no sum.
- *
- * @param training row numbers
- * @param holdOut row numbers
  */
-record TrainingSplit(int[] training, int[] holdOut) {
+final class TrainingSplit {
 
   private static final long ROW_MASK = 0xFFFF_FFFFL;
+
+  private final int[] training;
+  private final int[] holdOut;
+
+  private TrainingSplit(int[] training, int[] holdOut) {
+    this.training = training;
+    this.holdOut = holdOut;
+  }
+
+  /** Row numbers of the training set. */
+  int[] training() {
+    return training;
+  }
+
+  /** Row numbers of the hold-out. */
+  int[] holdOut() {
+    return holdOut;
+  }
 
   /**
    * Splits.

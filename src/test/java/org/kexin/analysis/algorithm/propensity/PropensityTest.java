@@ -28,7 +28,11 @@ class PropensityTest {
   private static final PropensityFit.Parameters ALL_TRAINING =
       new PropensityFit.Parameters(1e-6, 0, 0, 1);
 
-  private record Row(long key, double[] values, boolean positive) {}
+  private record Row(long key, double first, double second, boolean positive) {
+    double[] values() {
+      return new double[] {first, second};
+    }
+  }
 
   @Test
   void aBinaryFeatureHasTheLogOddsRatioAsCoefficient() {
@@ -246,7 +250,7 @@ class PropensityTest {
             Arbitraries.doubles().between(-100, 100),
             Arbitraries.of(-1e15, 1e15, 1e-200, 0.0));
     return Combinators.combine(feature, feature, Arbitraries.of(true, false))
-        .as((a, b, positive) -> new Row(0, new double[] {a, b}, positive))
+        .as((a, b, positive) -> new Row(0, a, b, positive))
         .list()
         .ofMaxSize(40)
         .map(PropensityTest::withKeys);
@@ -255,7 +259,7 @@ class PropensityTest {
   private static List<Row> withKeys(List<Row> rows) {
     List<Row> keyed = new ArrayList<>();
     for (Row row : rows) {
-      keyed.add(new Row(keyed.size(), row.values(), row.positive()));
+      keyed.add(new Row(keyed.size(), row.first(), row.second(), row.positive()));
     }
     return keyed;
   }
