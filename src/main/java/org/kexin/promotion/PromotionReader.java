@@ -44,7 +44,7 @@ public class PromotionReader {
       """
       select m.customer_id, m.control, coalesce(c.n, 0), coalesce(r.n, 0),
         coalesce(r.interested, 0), coalesce(d.n, 0), coalesce(d.discount, 0)
-      from (%s) m
+      from (participants) m
       left join (select customer_id, count(*) n from promotion_contact
         where promotion_id = ? and recorded_at <= ? group by customer_id) c
         on c.customer_id = m.customer_id
@@ -58,6 +58,9 @@ public class PromotionReader {
         on d.customer_id = m.customer_id
       order by m.customer_id
       """;
+
+  private static final String OF_MEMBERS = PARTICIPANTS.replace("participants", MEMBERS);
+  private static final String OF_REACHED = PARTICIPANTS.replace("participants", REACHED);
 
   private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
@@ -100,7 +103,7 @@ public class PromotionReader {
       connection = source.getConnection();
       PreparedStatement select =
           connection.prepareStatement(
-              PARTICIPANTS.formatted(promotion.forAudience() ? MEMBERS : REACHED),
+              promotion.forAudience() ? OF_MEMBERS : OF_REACHED,
               ResultSet.TYPE_FORWARD_ONLY,
               ResultSet.CONCUR_READ_ONLY);
       int next = 1;

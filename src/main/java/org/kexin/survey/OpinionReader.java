@@ -43,7 +43,7 @@ public class OpinionReader {
       select r.answered_on, r.id, a.score
       from survey_response r force index (survey_response_results)
       left join survey_answer a
-        on a.response_id = r.id and a.option_key = '' and a.question_key in (%s)
+        on a.response_id = r.id and a.option_key = '' and a.question_key in (:keys)
       where r.survey_id = ? and r.state = 'COMPLETE' and r.questions_version = ?
         and r.answered_on < ?
       order by r.answered_on, r.id
@@ -120,7 +120,7 @@ public class OpinionReader {
     try (Connection connection = source.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                ANSWERS.formatted(Columns.parameters(questions.keys())),
+                ANSWERS.replace(":keys", Columns.parameters(questions.keys())),
                 ResultSet.TYPE_FORWARD_ONLY,
                 ResultSet.CONCUR_READ_ONLY)) {
       int next = Columns.bindTexts(select, 1, questions.keys());
