@@ -160,32 +160,24 @@ class EffectIT {
     double p2 = BUYING_CONTROLS / c;
     double pooled = (BUYING_TARGETS + BUYING_CONTROLS) / (t + c);
     near(answer, "conversion.difference", p1 - p2);
-    near(
-        answer,
-        "conversion.z",
-        (p1 - p2) / Math.sqrt(pooled * (1 - pooled) * (1 / t + 1 / c)));
+    near(answer, "conversion.z", (p1 - p2) / Math.sqrt(pooled * (1 - pooled) * (1 / t + 1 / c)));
     near(answer, "conversion.relativeUplift", p1 / p2 - 1);
     double difference = 1_200 / t - 500 / c;
     near(answer, "spend.difference", difference);
     near(
         answer,
         "spend.standardError",
-        Math.sqrt(
-            variance(t, BUYING_TARGETS, 100) / t + variance(c, BUYING_CONTROLS, 50) / c));
+        Math.sqrt(variance(t, BUYING_TARGETS, 100) / t + variance(c, BUYING_CONTROLS, 50) / c));
     near(answer, "earned.revenue", difference * t, 1e-4);
     // 100 + 11 · 0.50 + 1 · 1 + a discount of 5.
     assertThat(answer.getDouble("earned.cost")).isEqualTo(111.5);
     near(answer, "earned.profit", .3 * difference * t - 111.5, 1e-4);
     near(answer, "earned.returnOnInvestment", (.3 * difference * t - 111.5) / 111.5);
     // A half of the pairs of non-buyers are ties; a target who bought is above all controls.
-    double won =
-        BUYING_TARGETS * c + (t - BUYING_TARGETS) * (c - BUYING_CONTROLS) / 2;
+    double won = BUYING_TARGETS * c + (t - BUYING_TARGETS) * (c - BUYING_CONTROLS) / 2;
     near(answer, "ranks.u", won);
     double planned = (t + c) / 2;
-    near(
-        answer,
-        "sampleRatio.chiSquare",
-        2 * (t - planned) * (t - planned) / planned);
+    near(answer, "sampleRatio.chiSquare", 2 * (t - planned) * (t - planned) / planned);
   }
 
   /** With n values of which some are alike and the others 0. */
@@ -323,8 +315,7 @@ class EffectIT {
     // All sales of that day less those of the arms would be those of one other customer.
     String product = Sales.product();
     for (int i = 0; i < BUYING_CONTROLS; i++) {
-      Sales.order(
-          created(People.aPerson()), product, i == 0 ? CURRENCY : ELSEWHERE, WITHIN, 1);
+      Sales.order(created(People.aPerson()), product, i == 0 ? CURRENCY : ELSEWHERE, WITHIN, 1);
     }
     asked(Api.ANALYST, Map.of())
         .statusCode(200)
@@ -336,8 +327,7 @@ class EffectIT {
   }
 
   /** Only the clock of the service says when a promotion ended. */
-  private static void endedOn(@Nullable String moment)
-      throws SQLException {
+  private static void endedOn(@Nullable String moment) throws SQLException {
     try (Connection connection = Database.connection();
         PreparedStatement update =
             connection.prepareStatement("update promotion set ended_at = ? where id = ?")) {

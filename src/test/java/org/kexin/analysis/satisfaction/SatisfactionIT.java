@@ -55,8 +55,8 @@ import org.kexin.testing.Runs;
 class SatisfactionIT {
 
   private static final String SERVICE = "service-" + People.digits(9);
-  private static final YearMonth NOW = YearMonth.now(ZoneOffset.UTC);
-  private static final YearMonth FIRST = NOW.minusMonths(4);
+  private final YearMonth now = YearMonth.now(ZoneOffset.UTC);
+  private final YearMonth first = now.minusMonths(4);
   private static final String SATISFACTION = "/v1/analysis/satisfaction";
   private static String survey = "";
 
@@ -66,16 +66,16 @@ class SatisfactionIT {
       return;
     }
     survey = published(with(with(aSurvey(), "anonymous", true), "service", SERVICE));
-    answered(70, 10, FIRST.atDay(10));
-    answered(10, 8, FIRST.atDay(10));
-    answered(20, 3, FIRST.atDay(10));
-    answered(9, 9, FIRST.plusMonths(1).atDay(15));
-    answered(5, 0, FIRST.plusMonths(2).atDay(2));
-    answered(3, 6, FIRST.plusMonths(2).atDay(20));
+    answered(70, 10, first.atDay(10));
+    answered(10, 8, first.atDay(10));
+    answered(20, 3, first.atDay(10));
+    answered(9, 9, first.plusMonths(1).atDay(15));
+    answered(5, 0, first.plusMonths(2).atDay(2));
+    answered(3, 6, first.plusMonths(2).atDay(20));
     passer(9);
   }
 
-  private static void answered(int times, int score, LocalDate day) throws SQLException {
+  private void answered(int times, int score, LocalDate day) throws SQLException {
     for (int i = 0; i < times; i++) {
       passer(score);
     }
@@ -86,7 +86,7 @@ class SatisfactionIT {
                     + " where survey_id = ? and answered_on >= ?")) {
       update.setObject(1, day);
       update.setBytes(2, Database.bytes(survey));
-      update.setObject(3, NOW.minusMonths(1).atDay(1));
+      update.setObject(3, now.minusMonths(1).atDay(1));
       update.executeUpdate();
     }
   }
@@ -110,7 +110,7 @@ class SatisfactionIT {
             .body("about.parameters.audience", equalTo("CUSTOMERS"))
             .body("overall.n", equalTo(117))
             .body("months.score.n", contains(100, 9, 8, 0, 0))
-            .body("months.month[0]", equalTo(FIRST.toString()))
+            .body("months.month[0]", equalTo(first.toString()))
             .body("months.complete", contains(true, true, true, true, false))
             .body("months[1].score.value", equalTo(100.0F))
             .body("months[1].score.lower", nullValue())
@@ -131,10 +131,10 @@ class SatisfactionIT {
   @Test
   void theLastTwoCompleteMonthsAreCompared() {
     JsonPath answer =
-        asked(Api.SALES, Map.of("to", FIRST.plusMonths(1).atEndOfMonth().toString()))
+        asked(Api.SALES, Map.of("to", first.plusMonths(1).atEndOfMonth().toString()))
             .statusCode(200)
-            .body("lastChange.earlier", equalTo(FIRST.toString()))
-            .body("lastChange.later", equalTo(FIRST.plusMonths(1).toString()))
+            .body("lastChange.earlier", equalTo(first.toString()))
+            .body("lastChange.later", equalTo(first.plusMonths(1).toString()))
             .body("lastChange.significant", equalTo(true))
             .extract()
             .jsonPath();
@@ -168,8 +168,8 @@ class SatisfactionIT {
     asked(
             Api.ANALYST,
             Map.of(
-                "from", FIRST.plusMonths(1).atDay(1).toString(),
-                "to", FIRST.plusMonths(1).atEndOfMonth().toString()))
+                "from", first.plusMonths(1).atDay(1).toString(),
+                "to", first.plusMonths(1).atEndOfMonth().toString()))
         .statusCode(200)
         .body("overall.n", equalTo(0))
         .body("overall.value", nullValue())
@@ -221,8 +221,7 @@ class SatisfactionIT {
 
   @Test
   void aRunHasTheBytesOfTheRequest() {
-    String id =
-        Runs.completed(Api.ANALYST, Runs.aRun("satisfaction", Map.of("service", SERVICE)));
+    String id = Runs.completed(Api.ANALYST, Runs.aRun("satisfaction", Map.of("service", SERVICE)));
     Map<String, String> parameters =
         new HashMap<>(Runs.ended(Api.ANALYST, id).<String, String>getMap("parameters"));
 
