@@ -80,6 +80,21 @@ grant select (id, customer_id, category_id, cause, product_id, severity, rating,
   on complaint to '${analysis-user}';
 grant select on complaint_category to '${analysis-user}';
 grant select on product to '${analysis-user}';
+-- Of what names people or holds secrets only the columns that are counted: no words, seeds or staff.
+grant select (id, document, state, ended_at) on promotion to '${analysis-user}';
+grant select (promotion_id, customer_id, member_group) on promotion_member to '${analysis-user}';
+grant select (id, promotion_id, customer_id, recorded_at) on promotion_contact to '${analysis-user}';
+grant select (id, promotion_id, customer_id, kind, recorded_at) on promotion_response to '${analysis-user}';
+grant select (id, promotion_id) on voucher to '${analysis-user}';
+grant select (id, voucher_id, customer_id, discount, redeemed_at, rolled_back_at)
+  on voucher_redemption to '${analysis-user}';
+grant select (id, audience, product_id, service) on survey to '${analysis-user}';
+grant select on survey_questionnaire to '${analysis-user}';
+grant select (id, survey_id, questions_version, customer_id, state, submitted_at, answered_on)
+  on survey_response to '${analysis-user}';
+grant select (response_id, question_key, option_key, score) on survey_answer to '${analysis-user}';
+grant select (id, customer_id) on loyalty_account to '${analysis-user}';
+grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';
