@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,27 +66,6 @@ public class MembershipDirectory {
       long adjusted,
       long givenUp) {}
 
-  /** What an account holds with all that is due counted as done, and what that moved. */
-  private Map<UUID, Ledger.Moved> settled(List<LoyaltyAccount> some) {
-    if (some.isEmpty()) {
-      return Map.of();
-    }
-    Instant now = clock.now();
-    Map<UUID, List<PointsLot>> lots =
-        entries.openLots(some.stream().map(LoyaltyAccount::id).toList());
-    return some.stream()
-        .collect(
-            Collectors.toMap(
-                LoyaltyAccount::id,
-                account -> {
-                  List<Holdings.Lot> open =
-                      lots.getOrDefault(account.id(), List.of()).stream()
-                          .map(PointsLot::held)
-                          .toList();
-                  return Ledger.settle(new Holdings(open, account.owed()), now);
-                }));
-  }
-
   /** The open memberships of a customer, by the codes of their programmes. */
   public List<Membership> open(UUID customer) {
     List<LoyaltyAccount> some =
@@ -94,7 +74,7 @@ public class MembershipDirectory {
     Map<String, Membership> found = new TreeMap<>();
     for (LoyaltyAccount account : some) {
       LoyaltyProgramme programme = programmes.findById(account.programmeId());
-      Holdings held = settled.get(account.id()).after();
+      Holdings held = Objects.requireNonNull(settled.get(account.id())).after();
       found.put(
           programme.code(),
           new Membership(
@@ -131,6 +111,27 @@ public class MembershipDirectory {
     byProgramme.forEach((id, sums) -> found.add(points(programmes.findById(id), sums)));
     found.sort(Comparator.comparing(Points::programmeCode));
     return found;
+  }
+
+  /** What an account holds with all that is due counted as done, and what that moved. */
+  private Map<UUID, Ledger.Moved> settled(List<LoyaltyAccount> some) {
+    if (some.isEmpty()) {
+      return Map.of();
+    }
+    Instant now = clock.now();
+    Map<UUID, List<PointsLot>> lots =
+        entries.openLots(some.stream().map(LoyaltyAccount::id).toList());
+    return some.stream()
+        .collect(
+            Collectors.toMap(
+                LoyaltyAccount::id,
+                account -> {
+                  List<Holdings.Lot> open =
+                      lots.getOrDefault(account.id(), List.of()).stream()
+                          .map(PointsLot::held)
+                          .toList();
+                  return Ledger.settle(new Holdings(open, account.owed()), now);
+                }));
   }
 
   private Map<UUID, Map<PointsBucket, Long>> booked(

@@ -63,7 +63,8 @@ final class PortraitSentences {
             ? new Words("%s is a person, known here since %s.", "%s是个人客户，自%s起建档。")
             : new Words("%s is an organisation, known here since %s.", "%s是企业客户，自%s起建档。");
     say("since", words, name == null ? SOMEBODY.in(language) : name, who.since());
-    if (who.region() != null && !masked.contains("who.region")) {
+    // Shown wherever an address is, masked ones too.
+    if (who.region() != null) {
       say("region", new Words("Lives or does business in %s.", "所在地区：%s。"), who.region());
     }
   }
