@@ -25,6 +25,7 @@ interface FeatureSamples {
         new InteractionSamples(),
         new LifeCycleSamples(),
         new LoyaltySamples(),
+        new ProfileSamples(),
         new PromotionSamples(),
         new SurveySamples());
   }
