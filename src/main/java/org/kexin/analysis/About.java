@@ -49,6 +49,19 @@ public record About(
     return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
+  /**
+   * A parameter that is always stated.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public String stated(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no parameter " + name);
+    }
+    return value;
+  }
+
   /** With something else on top that was not used. */
   public About plus(Omission one) {
     List<Omission> all = new ArrayList<>(leftOut);

@@ -24,9 +24,9 @@ public class InteractionReader {
       """
       select customer_id, direction, greatest(occurred_at, recorded_at)
       from interaction force index (interaction_customer)
-      %s
-      order by customer_id, occurred_at, id
       """;
+
+  private static final String ORDER = " order by customer_id, occurred_at, id";
 
   private final AgroalDataSource source;
 
@@ -41,7 +41,7 @@ public class InteractionReader {
    * @throws IllegalStateException if the database fails while reading
    */
   public void stream(@Nullable UUID customer, Consumer<InteractionMoment> consumer) {
-    String sql = SELECT.formatted(customer == null ? "" : "where customer_id = ?");
+    String sql = SELECT + (customer == null ? "" : "where customer_id = ?") + ORDER;
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       if (customer != null) {

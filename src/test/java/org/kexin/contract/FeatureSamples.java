@@ -26,7 +26,8 @@ interface FeatureSamples {
         new LifeCycleSamples(),
         new LoyaltySamples(),
         new PromotionSamples(),
-        new SurveySamples());
+        new SurveySamples(),
+        new ValueSamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */

@@ -11,22 +11,29 @@ import org.kexin.analysis.algorithm.Sale;
 
 /**
  * Twenty-four customers who came back up to four times in the first half of 2024, in a currency of
- * their own.
+ * their own, so that tests do not see each other's.
  */
 public final class Regulars {
 
-  public static final String CURRENCY = "BZD";
   public static final int SIZE = 24;
 
   private static final int MOST_ORDERS = 5;
   private static final int PIECE = 50;
-  private static @Nullable List<String> ids;
-  private static @Nullable String product;
 
-  private Regulars() {}
+  private final String currency;
+  private @Nullable List<String> ids;
+  private @Nullable String product;
+
+  public Regulars(String currency) {
+    this.currency = currency;
+  }
+
+  public String currency() {
+    return currency;
+  }
 
   /** Their ids. */
-  public static synchronized List<String> ids() {
+  public synchronized List<String> ids() {
     List<String> known = ids;
     if (known == null) {
       known =
@@ -46,17 +53,17 @@ public final class Regulars {
   }
 
   /** An order of a customer, one of them or another. */
-  public static synchronized void buys(String customer, LocalDate day, int pieces) {
+  public synchronized void buys(String customer, LocalDate day, int pieces) {
     String sold = product;
     if (sold == null) {
       sold = Sales.product();
       product = sold;
     }
-    Sales.order(customer, sold, CURRENCY, day, pieces);
+    Sales.order(customer, sold, currency, day, pieces);
   }
 
   /** What they bought, customer by customer, as an algorithm takes it. */
-  public static List<Sale<UUID>> sales() {
+  public List<Sale<UUID>> sales() {
     List<String> customers = ids();
     return IntStream.range(0, SIZE)
         .boxed()
@@ -82,7 +89,7 @@ public final class Regulars {
   private static LocalDate day(int place, int order) {
     return LocalDate.of(2024, 1, 1)
         .plusDays(3L * place % 40)
-        .plusDays(order * (11L + 4 * (place % 7)));
+        .plusDays(order * (11L + 4L * (place % 7)));
   }
 
   private static int pieces(int place, int order) {

@@ -1,8 +1,10 @@
 package org.kexin.analysis.identification;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.CustomerOrder;
 import org.kexin.analysis.algorithm.LongColumn;
 
@@ -22,6 +24,9 @@ final class Candidates {
   private final LongColumn low = new LongColumn();
   private final LongColumn traits = new LongColumn();
   private final LongColumn since = new LongColumn();
+
+  private long sales;
+  private @Nullable Instant newest;
 
   /** Days of the first purchases. */
   private int[] bought = {};
@@ -56,6 +61,24 @@ final class Candidates {
 
   UUID customer(int row) {
     return new UUID(high.get(row), low.get(row));
+  }
+
+  /** A sale was looked at that came to be known then. */
+  void looked(Instant knownAt) {
+    sales++;
+    if (newest == null || knownAt.isAfter(newest)) {
+      newest = knownAt;
+    }
+  }
+
+  /** How many sales were looked at. */
+  long sales() {
+    return sales;
+  }
+
+  /** When the newest of them came to be known; null where there was none. */
+  @Nullable Instant newest() {
+    return newest;
   }
 
   /** Walks the customers beside a stream that is in the same order. */

@@ -66,13 +66,13 @@ final class Features {
    */
   static double[] values(long traits, long days, int[] counts) {
     double[] values = new double[NAMES.size()];
-    values[0] = traits & ENTERPRISE;
+    values[0] = (double) (traits & ENTERPRISE);
     int group = (int) (traits >>> SOURCE_SHIFT);
     if (group > 0) {
       values[group] = 1;
     }
     // Logarithms: from none to one contact is more than from ten to eleven.
-    values[FIRST_COUNT - 1] = Math.log1p(days);
+    values[FIRST_COUNT - 1] = Math.log1p((double) days);
     for (int i = 0; i < counts.length; i++) {
       values[FIRST_COUNT + i] = Math.log1p(counts[i]);
     }

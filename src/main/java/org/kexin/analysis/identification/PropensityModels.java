@@ -122,7 +122,10 @@ class PropensityModels {
             "holdOutShare", String.valueOf(FIT.holdOutShare()),
             "casesPerFeature", String.valueOf(FIT.casesPerFeature())),
         new SalesPass.Tally(
-            null, PropensityFindings.coarse(fitted.learntFrom(), groups), null, List.of()),
+            null,
+            PropensityFindings.coarse(fitted.candidates().sales(), groups),
+            fitted.candidates().newest(),
+            List.of()),
         fitted.learntFrom(),
         groups);
   }

@@ -56,7 +56,12 @@ class ProspectReader {
         });
     candidates.complete();
     Candidates.Walk purchases = candidates.new Walk();
-    sales.stream(SalesFilter.knownAt(knownAt), row -> purchase(row, purchases));
+    sales.stream(
+        SalesFilter.knownAt(knownAt),
+        row -> {
+          candidates.looked(row.recordedAt());
+          purchase(row, purchases);
+        });
     touches(candidates, null);
     return candidates;
   }

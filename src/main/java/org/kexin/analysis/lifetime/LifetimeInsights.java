@@ -116,7 +116,7 @@ class LifetimeInsights implements InsightSource {
         new SalesQuery(
             null,
             today,
-            SalesQuery.Returns.valueOf(about.parameters().get("returns")),
+            SalesQuery.Returns.valueOf(about.stated("returns")),
             SalesQuery.Anonymous.EXCLUDED,
             Currency.getInstance(about.currency()),
             null);

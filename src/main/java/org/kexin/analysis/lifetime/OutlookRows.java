@@ -17,7 +17,7 @@ final class OutlookRows {
   private OutlookRows() {}
 
   static List<WinBackPage.WinBack> winBacks(List<CustomerOutlook<UUID>> best, About about) {
-    LocalDate to = LocalDate.parse(about.parameters().get("observedTo"));
+    LocalDate to = LocalDate.parse(about.stated("observedTo"));
     return IntStream.range(0, best.size())
         .mapToObj(i -> winBack(i + 1, best.get(i), to, about))
         .toList();
@@ -55,7 +55,7 @@ final class OutlookRows {
         outlook.customer(),
         money(outlook.lifetimeValue().orElseThrow()),
         List.of(
-            expected(outlook.expectedPurchases(), about.parameters().get("months")),
+            expected(outlook.expectedPurchases(), about.stated("months")),
             meanValue(outlook.meanValue().orElseThrow(), about),
             purchaseDays(outlook.history().repeats()),
             lastPurchase(days(outlook.recency()))));

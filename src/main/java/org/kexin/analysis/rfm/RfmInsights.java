@@ -73,7 +73,7 @@ class RfmInsights implements InsightSource {
       return missing(NO_THRESHOLDS);
     }
     LocalDate today = answering.today();
-    Rfm.Method method = Rfm.Method.valueOf(about.parameters().get("method"));
+    Rfm.Method method = Rfm.Method.valueOf(about.stated("method"));
     return figures(customer, about, new Rfm.Parameters(method, null, today, segments())).stream()
         .findFirst()
         .map(own -> Rfm.score(own, decimals(thresholds), method, segments()))
@@ -111,7 +111,7 @@ class RfmInsights implements InsightSource {
         new SalesQuery(
             null,
             parameters.asOf(),
-            SalesQuery.Returns.valueOf(about.parameters().get("returns")),
+            SalesQuery.Returns.valueOf(about.stated("returns")),
             SalesQuery.Anonymous.EXCLUDED,
             Currency.getInstance(about.currency()),
             null);

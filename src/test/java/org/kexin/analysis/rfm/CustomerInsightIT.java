@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
 import org.kexin.testing.LocalParts;
@@ -20,11 +21,12 @@ import org.kexin.testing.StandingResults;
 @QuarkusTestResource(LocalParts.class)
 class CustomerInsightIT {
 
-  private static final Map<String, String> ASKED = Map.of("currency", Regulars.CURRENCY);
+  private static final Regulars REGULARS = new Regulars("BTN");
+  private static final Map<String, String> ASKED = Map.of("currency", REGULARS.currency());
 
   @Test
   void theSegmentOfOneIsThatInTheListForEveryCustomer() {
-    List<String> customers = Regulars.ids();
+    List<String> customers = REGULARS.ids();
     StandingResults.of("rfm", ASKED);
 
     JsonPath list =
@@ -48,7 +50,7 @@ class CustomerInsightIT {
 
   @Test
   void theOutlookOfOneIsThatInTheListOfAll() {
-    List<String> customers = Regulars.ids();
+    List<String> customers = REGULARS.ids();
     StandingResults.of("lifetime", ASKED);
 
     JsonPath list =
@@ -79,7 +81,7 @@ class CustomerInsightIT {
 
   @Test
   void ofWhoBoughtNothingItIsSaidWhyThereIsNothing() {
-    Regulars.ids();
+    REGULARS.ids();
     StandingResults.of("lifetime", ASKED);
     StandingResults.of("rfm", ASKED);
     String nobody = People.created(People.aPerson());
@@ -101,7 +103,7 @@ class CustomerInsightIT {
         .getMap("insights.find { it.code == '%s' }".formatted(code));
   }
 
-  private static double number(Object value) {
+  private static double number(@Nullable Object value) {
     return Double.parseDouble(String.valueOf(value));
   }
 }
