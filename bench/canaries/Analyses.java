@@ -30,4 +30,20 @@ record Analyses(Service service) {
       }
     }
   }
+
+  /** What customers will still buy, and who will buy for the first time. */
+  void value() {
+    String to = "to=2026-03-02";
+    service.call("getLifetimeModels", "analyst").asking(to).send().is(200);
+    service
+        .call("getLifetimeModels", "sales")
+        .asking(to + "&calibrationEnd=2026-01-31")
+        .send()
+        .is(200);
+    service.call("listWinBacks", "sales").asking(to).send().is(200);
+    service.call("listMostValuable", "sales").asking(to).send().is(200);
+    service.call("listMostValuable", "sales").asking(to + "&by=revenue").send().is(200);
+    service.call("getPropensityModel", "analyst").asking(to).send().is(200);
+    service.call("listProspects", "sales").asking(to).send().is(200);
+  }
 }

@@ -76,6 +76,10 @@ grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
 grant select on sales_transaction_line to '${analysis-user}';
+grant select (id, kind, source, created_at, deleted_at, restricted_at) on customer to '${analysis-user}';
+grant select (id, customer_id, direction, occurred_at, recorded_at) on interaction to '${analysis-user}';
+grant select (id, customer_id, contacted_at, recorded_at) on promotion_contact to '${analysis-user}';
+grant select (id, customer_id, responded_at, recorded_at) on promotion_response to '${analysis-user}';
 grant select (id, customer_id, category_id, cause, product_id, severity, rating, reopen_count, received_at, recorded_at, resolved_at)
   on complaint to '${analysis-user}';
 grant select on complaint_category to '${analysis-user}';

@@ -27,7 +27,8 @@ interface FeatureSamples {
         new LoyaltySamples(),
         new ProfileSamples(),
         new PromotionSamples(),
-        new SurveySamples());
+        new SurveySamples(),
+        new ValueSamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */
