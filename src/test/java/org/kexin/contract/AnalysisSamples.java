@@ -28,6 +28,11 @@ final class AnalysisSamples implements FeatureSamples {
   }
 
   @Override
+  public Map<String, String> queries() {
+    return Map.of("getRetentionEconomics", "marginPercent=40");
+  }
+
+  @Override
   public Map<String, Function<ContractCall, Response>> collisions() {
     return Map.of("getAnalysisRunResult", call -> call.at(Runs.refused(Api.ANALYST)).send());
   }
@@ -52,7 +57,13 @@ final class AnalysisSamples implements FeatureSamples {
 
   @Override
   public Set<String> namesNobody() {
-    return Set.of("startAnalysisRun", "getAnalysisRunResult", "analyseComplaints");
+    return Set.of(
+        "startAnalysisRun",
+        "getAnalysisRunResult",
+        "analyseComplaints",
+        "getCohorts",
+        "getRetentionEconomics",
+        "getAssociations");
   }
 
   @Override
