@@ -46,4 +46,36 @@ record Analyses(Service service) {
     service.call("getPropensityModel", "analyst").asking(to).send().is(200);
     service.call("listProspects", "sales").asking(to).send().is(200);
   }
+
+  /** What customers buy, when they come back, and what to offer this one. */
+  void buying(String customer) {
+    for (String role : new String[] {"analyst", "sales"}) {
+      service.call("getCohorts", role).asking("currency=CNY").send().is(200);
+      service
+          .call("getRetentionEconomics", role)
+          .asking("currency=CNY&marginPercent=40")
+          .send()
+          .is(200);
+      service.call("getAssociations", role).asking("currency=CNY").send().is(200);
+    }
+    service.call("getRecommendations", "data-steward").at(customer).send().is(200);
+  }
+
+  /** Of one customer, of complaints, and the same once more in the background. */
+  void others(String customer) {
+    service.call("getInsights", "data-steward").at(customer).send().is(200);
+    service.call("analyseComplaints", "analyst").asking("by=cause").send().is(200);
+    String run =
+        service
+            .call("startAnalysisRun", "analyst")
+            .send(Map.of("analysis", "statistics", "parameters", Map.of("currency", "CNY")))
+            .is(202)
+            .id();
+    service.call("listAnalysisRuns", "analyst").send().is(200);
+    service.call("getAnalysisRun", "analyst").at(run).send().is(200);
+    // Its events end with the run.
+    service.call("followAnalysisRun", "analyst").at(run).send().is(200);
+    service.call("getAnalysisRunResult", "analyst").at(run).send().is(200);
+    service.call("cancelAnalysisRun", "analyst").at(run).send(null).is(200);
+  }
 }

@@ -254,6 +254,8 @@ final class Canaries {
     new Analyses(service).value();
     new Projects(service).analyse(ids);
     new Analyses(service).opinions();
+    new Analyses(service).buying(ids.getFirst());
+    new Analyses(service).others(ids.getFirst());
   }
 
   /** The caller with the role customer of the sample realm is this customer. */

@@ -31,6 +31,11 @@ final class AnalysisSamples implements FeatureSamples {
   }
 
   @Override
+  public Map<String, String> queries() {
+    return Map.of("getRetentionEconomics", "marginPercent=40");
+  }
+
+  @Override
   public Map<String, Function<ContractCall, Response>> collisions() {
     return Map.of("getAnalysisRunResult", call -> call.at(Runs.refused(Api.ANALYST)).send());
   }
@@ -60,7 +65,10 @@ final class AnalysisSamples implements FeatureSamples {
         "getAnalysisRunResult",
         "analyseComplaints",
         "getPromotionEffect",
-        "getSatisfaction");
+        "getSatisfaction",
+        "getCohorts",
+        "getRetentionEconomics",
+        "getAssociations");
   }
 
   @Override
