@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
@@ -45,15 +46,11 @@ class AssociationIT {
   }
 
   private static List<String> said(JsonPath answer) {
-    List<Map<String, Object>> rules = answer.getList("rules");
-    return rules.stream()
-        .map(rule -> names(rule.get("antecedent")) + " > " + names(rule.get("consequent")))
+    List<List<String>> left = answer.getList("rules.antecedent.name");
+    List<List<String>> right = answer.getList("rules.consequent.name");
+    return IntStream.range(0, left.size())
+        .mapToObj(i -> String.join("+", left.get(i)) + " > " + String.join("+", right.get(i)))
         .toList();
-  }
-
-  private static String names(Object things) {
-    return String.join(
-        "+", ((List<?>) things).stream().map(it -> ((Map<?, ?>) it).get("name") + "").toList());
   }
 
   @Test
