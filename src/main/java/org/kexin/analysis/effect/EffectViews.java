@@ -6,8 +6,8 @@ import static org.kexin.analysis.effect.EffectView.EffectBasis.INCREMENTAL;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.SmallGroups;
@@ -62,6 +62,7 @@ final class EffectViews {
   static EffectView view(About about, Found found, SmallGroups groups) {
     EffectPass pass = found.pass();
     PromotionEffect effect = found.effect();
+    Currency currency = found.promotion().currency();
     PromotionEffect.ArmEffect treated = effect.arms().getFirst();
     boolean compared = effect.basis() == PromotionEffect.Basis.INCREMENTAL;
     // The sales of everybody in the same time are to be had elsewhere: less those of the arms they
@@ -71,10 +72,11 @@ final class EffectViews {
     List<ArmSums> sums =
         compared ? List.of(pass.targets(), pass.controls()) : List.of(pass.takers());
     boolean open = hidesOthers && sums.stream().allMatch(arm -> parts(arm, groups));
-    arms.add(arm(compared ? TARGET : TOOK_PART, treated.arm(), sums.getFirst(), open, groups));
+    arms.add(
+        arm(compared ? TARGET : TOOK_PART, treated.arm(), sums.getFirst(), open, currency, groups));
     if (compared) {
       PromotionArm control = pass.controls().arm(CONTROL, 1, EffectAnalysis.FREE);
-      arms.add(arm(CONTROL, control, pass.controls(), open, groups));
+      arms.add(arm(CONTROL, control, pass.controls(), open, currency, groups));
     }
     boolean sized =
         groups.shows(pass.targets().customers()) && groups.shows(pass.controls().customers());
@@ -94,7 +96,7 @@ final class EffectViews {
             ? MeanDifference.of(treated.value(), treated.adjustedValueP())
             : null,
         open && found.ranks() != null ? RankComparison.of(found.ranks()) : null,
-        open && spendingShown(pass.targets(), groups) ? earned(treated.money()) : null,
+        open && spendingShown(pass.targets(), groups) ? earned(treated.money(), currency) : null,
         open && sized && spendingShown(pass.targets(), groups) ? null : groups.reason());
   }
 
@@ -135,7 +137,12 @@ final class EffectViews {
   }
 
   private static EffectView.Arm arm(
-      String name, PromotionArm arm, ArmSums sums, boolean open, SmallGroups groups) {
+      String name,
+      PromotionArm arm,
+      ArmSums sums,
+      boolean open,
+      Currency currency,
+      SmallGroups groups) {
     Long customers = groups.show(sums.customers(), sums.customers());
     if (!open) {
       return new EffectView.Arm(name, customers, null, null, null, null, null, null, null);
@@ -146,29 +153,35 @@ final class EffectViews {
         customers,
         sums.buyers(),
         sums.orders(),
-        sums.revenue().toPlainString(),
+        amount(sums.revenue(), currency),
         arm.response().share().value(),
         figures.interval("conversionInterval", arm.response().wilson(EffectAnalysis.LEVEL)),
         arm.value().mean().value(),
         arm.value().standardDeviation().value());
   }
 
-  private static EffectView.Earned earned(PromotionEffect.Return money) {
+  private static EffectView.Earned earned(PromotionEffect.Return money, Currency currency) {
     Figures figures = new Figures();
     return new EffectView.Earned(
         decimal(figures.number("revenue", money.value())),
         figures.interval("interval", money.valueInterval()),
-        money.cost().toPlainString(),
+        amount(money.cost(), currency),
         decimal(figures.number("profit", money.profit())),
         figures.number("returnOnInvestment", money.roi()),
         figures.absent());
   }
 
+  /** Exact, with as many decimals as the currency has, or as are needed. */
+  private static String amount(BigDecimal sum, Currency currency) {
+    BigDecimal plain = sum.stripTrailingZeros();
+    return plain
+        .setScale(Math.max(currency.getDefaultFractionDigits(), plain.scale()))
+        .toPlainString();
+  }
+
   private static @Nullable String decimal(@Nullable Double value) {
     return value == null
         ? null
-        : BigDecimal.valueOf(Objects.requireNonNull(value))
-            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-            .toPlainString();
+        : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package org.kexin.analysis.effect;
 
+import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ class ComparisonIT {
             .body("control.name", equalTo("No E-Mail"))
             .body("comparisons", hasSize(2))
             .extract()
-            .jsonPath();
+            .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
     String visits = MENS + "conversion.";
     near(answer, visits + "difference", .07658956, 1e-8);
     near(answer, visits + "z", 22.486041, 1e-6);
