@@ -1,9 +1,7 @@
 package org.kexin.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +76,7 @@ public class CustomerPass {
   }
 
   private static Instant later(@Nullable Instant a, Instant b) {
-    return a == null || b.isAfter(a) ? b : a;
+    return (a == null || b.isAfter(a)) ? b : a;
   }
 
   /** Both streams, of which the sales push and the customers are pulled. */
@@ -88,7 +86,7 @@ public class CustomerPass {
     private final CustomerFacts.Cursor cursor;
     private final Visitor visitor;
     private @Nullable CustomerFact present;
-    private Sum sum = new Sum();
+    private Bought.Sum sum = new Bought.Sum();
     private @Nullable Instant newest;
     private @Nullable UUID hidden;
     private long hiddenSales;
@@ -134,7 +132,7 @@ public class CustomerPass {
 
     private @Nullable CustomerFact leave(CustomerFact customer) {
       visitor.customer(customer, sum.bought());
-      sum = new Sum();
+      sum = new Bought.Sum();
       present = next();
       return present;
     }
@@ -164,29 +162,6 @@ public class CustomerPass {
           ofSales.used() - hiddenSales,
           known == null ? newest : newest == null ? known : later(known, newest),
           omitted);
-    }
-  }
-
-  /** Sums up one customer. */
-  private static final class Sum {
-    private long orders;
-    private BigDecimal revenue = BigDecimal.ZERO;
-    private long quantity;
-    private @Nullable LocalDate lastOrder;
-
-    void add(Sale<UUID> sale) {
-      revenue = revenue.add(sale.amount());
-      quantity += sale.quantity();
-      if (sale.amount().signum() >= 0) {
-        orders++;
-        lastOrder = lastOrder == null || sale.day().isAfter(lastOrder) ? sale.day() : lastOrder;
-      }
-    }
-
-    Bought bought() {
-      return orders == 0 && revenue.signum() == 0
-          ? Bought.NOTHING
-          : new Bought(orders, revenue, quantity, lastOrder);
     }
   }
 }

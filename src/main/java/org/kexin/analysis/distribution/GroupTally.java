@@ -55,7 +55,8 @@ final class GroupTally {
       return;
     }
     String value = attribute.of(customer, year);
-    GroupLabel label = value == null || value.isBlank() ? GroupLabel.MISSING : GroupLabel.of(value);
+    GroupLabel label =
+        (value == null || value.isBlank()) ? GroupLabel.MISSING : GroupLabel.of(value);
     Sum sum = sums.computeIfAbsent(label, unseen -> new Sum());
     sum.customers++;
     sum.buyers += bought.orders() > 0 ? 1 : 0;
@@ -126,7 +127,7 @@ final class GroupTally {
         buyersHeld ? null : sum.buyers,
         consumption ? sum.orders : null,
         consumption ? sum.revenue.toPlainString() : null,
-        consumption && sum.orders > 0
+        (consumption && sum.orders > 0)
             ? sum.revenue
                 .divide(BigDecimal.valueOf(sum.orders), MONEY_SCALE, RoundingMode.HALF_EVEN)
                 .toPlainString()

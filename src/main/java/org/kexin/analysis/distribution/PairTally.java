@@ -57,7 +57,7 @@ final class PairTally {
   }
 
   private static GroupLabel label(@Nullable String value) {
-    return value == null || value.isBlank() ? GroupLabel.MISSING : GroupLabel.of(value);
+    return (value == null || value.isBlank()) ? GroupLabel.MISSING : GroupLabel.of(value);
   }
 
   /** One more than the values, for those of whom it is not known. */
@@ -74,7 +74,7 @@ final class PairTally {
       return empty(about, null, GroupTally.TOO_FEW_CUSTOMERS);
     }
     CrossTab tab = known.finish();
-    if (isTooMany() || tab.independence().reason() == Categories.TOO_MANY_CATEGORIES) {
+    if (isTooMany() || Categories.TOO_MANY_CATEGORIES.equals(tab.independence().reason())) {
       return empty(about, customers, Categories.TOO_MANY_CATEGORIES.code());
     }
     Folded folded = fold(groups);
@@ -106,7 +106,16 @@ final class PairTally {
   }
 
   /** The table as it is shown, small groups among the others. */
-  private record Folded(List<GroupLabel> rows, List<GroupLabel> columns, long[][] counts) {
+  private static final class Folded {
+    private final List<GroupLabel> rows;
+    private final List<GroupLabel> columns;
+    private final long[][] counts;
+
+    Folded(List<GroupLabel> rows, List<GroupLabel> columns, long[][] counts) {
+      this.rows = rows;
+      this.columns = columns;
+      this.counts = counts;
+    }
 
     long sumOfRow(int row) {
       return Arrays.stream(counts[row]).sum();

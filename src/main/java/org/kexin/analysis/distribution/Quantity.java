@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 
 /** A number that customers or their orders have. */
 enum Quantity {
-  ORDER_AMOUNT("Amount of an order", "订单金额", Bins.AMOUNTS, true),
-  ORDER_QUANTITY("Pieces of an order", "订单件数", Bins.COUNTS, true),
-  ORDERS_PER_CUSTOMER("Orders of a customer", "每位客户的订单数", Bins.COUNTS, false),
-  REVENUE_PER_CUSTOMER("Revenue of a customer", "每位客户的消费额", Bins.AMOUNTS, false);
+  ORDER_AMOUNT("Amount of an order", "订单金额", true, true),
+  ORDER_QUANTITY("Pieces of an order", "订单件数", false, true),
+  ORDERS_PER_CUSTOMER("Orders of a customer", "每位客户的订单数", false, false),
+  REVENUE_PER_CUSTOMER("Revenue of a customer", "每位客户的消费额", true, false);
 
   private final String english;
   private final String chinese;
-  private final double[] edges;
+  private final boolean money;
   private final boolean ofOrders;
 
-  Quantity(String english, String chinese, double[] edges, boolean ofOrders) {
+  Quantity(String english, String chinese, boolean money, boolean ofOrders) {
     this.english = english;
     this.chinese = chinese;
-    this.edges = edges;
+    this.money = money;
     this.ofOrders = ofOrders;
   }
 
@@ -31,7 +31,7 @@ enum Quantity {
 
   /** Empty bins for it. */
   Bins bins() {
-    return new Bins(edges);
+    return new Bins(money ? Bins.AMOUNTS : Bins.COUNTS);
   }
 
   /** Whether every order has one; otherwise every customer who bought. */

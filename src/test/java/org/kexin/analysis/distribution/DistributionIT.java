@@ -119,7 +119,7 @@ class DistributionIT {
     assertThat(bands).isSortedAccordingTo(Comparator.comparing(AgeBand.LABELS::indexOf));
     // Gilders are of 1990; carvers of 1951 to 1962 spent 100 to 1,200.
     int year = Integer.parseInt(found.getString("about.parameters.ageInYear"));
-    String gilders = AgeBand.of(1990, year);
+    String gilders = String.valueOf(AgeBand.of(1990, year));
     assertThat(found.getString(group(gilders) + ".revenue")).isEqualTo("300.00");
   }
 

@@ -69,8 +69,8 @@ class HeldBackCellsTest {
         }
       }
     }
-    assertThat(rowRest).allMatch(rest -> rest == 0 || rest >= K);
-    assertThat(columnRest).allMatch(rest -> rest == 0 || rest >= K);
+    assertThat(Arrays.stream(rowRest).boxed()).allMatch(rest -> rest == 0 || rest >= K);
+    assertThat(Arrays.stream(columnRest).boxed()).allMatch(rest -> rest == 0 || rest >= K);
   }
 
   /** With sums of k at least, as they are after small groups have joined the others. */
