@@ -20,6 +20,10 @@ record Groups(Service service) {
     service.call("previewGradingPolicy", STEWARD).send(policy()).is(200);
     service.call("publishGradingPolicy", STEWARD).send(policy()).is(201);
     service.call("listGradingPolicies", "analyst").send().is(200);
+    service
+        .call("computeEnterpriseStrength", "analyst")
+        .send(Map.of("statement", Map.of("periodEnd", "2025-12-31", "months", 12)))
+        .is(200);
   }
 
   private static Map<String, Object> policy() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kexin.analysis.algorithm.MinorUnits;
 import org.kexin.analysis.algorithm.Sale;
 
 /**
@@ -41,7 +42,7 @@ public record Bought(
     public Bought bought() {
       return (orders == 0 && revenue.signum() == 0)
           ? NOTHING
-          : new Bought(orders, revenue, quantity, lastOrder);
+          : new Bought(orders, MinorUnits.toDecimal(MinorUnits.of(revenue)), quantity, lastOrder);
     }
   }
 }

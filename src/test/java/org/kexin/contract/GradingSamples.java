@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Distributions, and policies of grades. */
+/** Distributions, policies of grades, and figures of enterprises. */
 final class GradingSamples implements FeatureSamples {
 
   /** So that no two policies are alike. */
@@ -16,7 +16,9 @@ final class GradingSamples implements FeatureSamples {
   public Map<String, Supplier<Object>> bodies() {
     return Map.of(
         "publishGradingPolicy", GradingSamples::policy,
-        "previewGradingPolicy", GradingSamples::policy);
+        "previewGradingPolicy", GradingSamples::policy,
+        "computeEnterpriseStrength",
+            () -> Map.of("statement", Map.of("periodEnd", "2025-12-31", "months", 12)));
   }
 
   @Override
@@ -32,7 +34,7 @@ final class GradingSamples implements FeatureSamples {
 
   @Override
   public Set<String> changesNoPerson() {
-    return Set.of("publishGradingPolicy", "previewGradingPolicy");
+    return Set.of("publishGradingPolicy", "previewGradingPolicy", "computeEnterpriseStrength");
   }
 
   private static Object policy() {
