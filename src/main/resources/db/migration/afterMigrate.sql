@@ -50,6 +50,8 @@ grant select, insert, update on legal_hold to '${application-user}';
 grant select, insert, update, delete on objection to '${application-user}';
 grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
+-- A policy of grades is followed by the next one, never rewritten.
+grant select, insert on grading_policy to '${application-user}';
 grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
@@ -99,6 +101,8 @@ grant select (id, survey_id, questions_version, customer_id, state, submitted_at
 grant select (response_id, question_key, option_key, score) on survey_answer to '${analysis-user}';
 grant select (id, customer_id) on loyalty_account to '${analysis-user}';
 grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
+-- A view that shows no name and no address.
+grant select on customer_fact to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';

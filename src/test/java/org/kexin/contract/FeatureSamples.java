@@ -22,6 +22,7 @@ interface FeatureSamples {
         new AnalysisSamples(),
         new CareSamples(),
         new ComplaintSamples(),
+        new GradingSamples(),
         new InteractionSamples(),
         new LifeCycleSamples(),
         new LoyaltySamples(),
