@@ -80,6 +80,8 @@ grant select (id, customer_id, category_id, cause, product_id, severity, rating,
   on complaint to '${analysis-user}';
 grant select on complaint_category to '${analysis-user}';
 grant select on product to '${analysis-user}';
+grant select (customer_id, stage, since) on life_cycle to '${analysis-user}';
+grant select (id, customer_id, changed_at, from_stage, to_stage) on life_cycle_change to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';

@@ -27,7 +27,8 @@ final class OperationFacts {
       Set.of("Accept", "Authorization", "Content-Length", "Content-Type");
 
   /** Ends of paths to which questions are posted that may not stand in a URL. */
-  private static final List<String> READS = List.of("/search", "/unmaskings", "/validations");
+  private static final List<String> READS =
+      List.of("/search", "/unmaskings", "/validations", "/series-forecasts");
 
   private final String path;
   private final HttpMethod verb;
