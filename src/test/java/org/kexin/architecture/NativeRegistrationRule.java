@@ -105,6 +105,6 @@ final class NativeRegistrationRule {
   }
 
   private static boolean isAlgorithm(JavaClass type) {
-    return type.getPackageName().endsWith(".algorithm");
+    return (type.getPackageName() + ".").contains(".algorithm.");
   }
 }

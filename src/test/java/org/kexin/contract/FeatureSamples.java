@@ -19,7 +19,7 @@ interface FeatureSamples {
     // One line each, so that features can be added side by side.
     return List.of(
         new AfterSalesSamples(),
-        new AnalysisRunSamples(),
+        new AnalysisSamples(),
         new CareSamples(),
         new ComplaintSamples(),
         new InteractionSamples(),

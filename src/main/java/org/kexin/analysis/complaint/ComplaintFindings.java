@@ -116,16 +116,21 @@ final class ComplaintFindings {
    */
   private ComplaintAnalysisView.Group view(
       Pareto.Cause cause, int place, boolean shown, boolean ranked) {
-    Long sold = pieces.get(cause.name());
+    boolean placed = shown && ranked;
     boolean warned = groups.individualsAllowed() && place < WARNED_GROUPS;
     return new ComplaintAnalysisView.Group(
         cause.name(),
         shown ? cause.count() : null,
         shown ? cause.share().value() : null,
-        shown && ranked ? cause.cumulativeShare().value() : null,
-        shown && ranked ? cause.vitalFew() : null,
-        shown && sold != null && sold > 0 ? cause.count() * THOUSAND / sold : null,
+        placed ? cause.cumulativeShare().value() : null,
+        placed ? cause.vitalFew() : null,
+        shown ? rate(cause.count(), pieces.get(cause.name())) : null,
         warned ? warning(events(group(cause.name()))) : null);
+  }
+
+  /** Null where nothing was sold. */
+  private static @Nullable Double rate(long complaints, @Nullable Long sold) {
+    return sold == null || sold <= 0 ? null : complaints * THOUSAND / sold;
   }
 
   private ComplaintTally.Group group(String name) {

@@ -34,8 +34,8 @@ class VisibleComplaintsTest {
 
   @Test
   void aBlockEndsWithItsLastNewCustomer() {
-    assertThat(of(3, 1, 1, 2, 3, 3, 4, 5).rows()).isEqualTo(4);
-    assertThat(of(3, 1, 1, 2, 3, 3, 4, 5).months()).containsExactly(MARCH);
+    assertThat(of(3, 1, 1, 2, 3, 3, 4).rows()).isEqualTo(4);
+    assertThat(of(3, 1, 1, 2, 3, 3, 4).months()).containsExactly(MARCH);
   }
 
   @Test

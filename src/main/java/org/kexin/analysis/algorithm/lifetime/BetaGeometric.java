@@ -26,8 +26,8 @@ public record BetaGeometric(ModelKind kind, double r, double alpha, double a, do
     implements PurchaseModel {
 
   /**
-   * @throws IllegalArgumentException if the kind is Pareto/NBD or a parameter is not within {@link
-   *     #MIN_PARAMETER} to {@link #MAX_PARAMETER}
+   * @throws IllegalArgumentException if the kind is Pareto/NBD a parameter is not within {@link
+   *     #MIN_PARAMETER} to {@link #MAX_PARAMETER}, or a shape above {@link #MAX_SHAPE}
    */
   public BetaGeometric {
     if (kind == ModelKind.PARETO_NBD) {
@@ -43,10 +43,10 @@ public record BetaGeometric(ModelKind kind, double r, double alpha, double a, do
 
   private static List<Parameter> named(double r, double alpha, double a, double b) {
     return List.of(
-        new Parameter("r", r),
+        Parameter.shape("r", r),
         new Parameter("alpha", alpha),
-        new Parameter("a", a),
-        new Parameter("b", b));
+        Parameter.shape("a", a),
+        Parameter.shape("b", b));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class MaximumLikelihood {
    */
   static Fit fit(
       QuasiNewton.Objective mean,
-      double observations,
+      long observations,
       double[] centre,
       List<double[]> starts,
       DoubleConsumer progress) {
@@ -109,11 +109,12 @@ final class MaximumLikelihood {
   }
 
   private static Convergence judge(QuasiNewton.Optimum end, double @Nullable [] errors) {
+    // At a bound the other parameters often creep along a plateau, and are not to be read anyway.
+    if (end.atBound() && end.gradient() <= ROUGH_TOLERANCE) {
+      return Convergence.AT_BOUND;
+    }
     if (!(end.gradient() <= ACCEPTED_GRADIENT)) {
       return Convergence.NOT_CONVERGED;
-    }
-    if (end.atBound()) {
-      return Convergence.AT_BOUND;
     }
     if (errors == null) {
       return Convergence.WEAKLY_IDENTIFIED;
@@ -128,7 +129,7 @@ final class MaximumLikelihood {
 
   /** From central differences of the gradient. */
   private static double @Nullable [] standardErrors(
-      QuasiNewton.Objective mean, double[] point, double observations) {
+      QuasiNewton.Objective mean, double[] point, long observations) {
     int n = point.length;
     double[][] information = new double[n][n];
     double[] above = new double[n];
@@ -140,7 +141,7 @@ final class MaximumLikelihood {
       moved[i] = point[i] - DIFFERENCE;
       mean.at(moved, below);
       for (int j = 0; j < n; j++) {
-        double second = (below[j] - above[j]) / (2 * DIFFERENCE) * observations / 2;
+        double second = (below[j] - above[j]) / (2 * DIFFERENCE) * (double) observations / 2;
         information[i][j] += second;
         information[j][i] += second;
       }

@@ -17,7 +17,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
   /**
    * @throws IllegalArgumentException if a parameter is not within {@link #MIN_PARAMETER} to {@link
-   *     #MAX_PARAMETER}
+   *     #MAX_PARAMETER}, or a shape above {@link #MAX_SHAPE}
    */
   public ParetoNbd {
     named(r, alpha, s, beta);
@@ -35,9 +35,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
   private static List<Parameter> named(double r, double alpha, double s, double beta) {
     return List.of(
-        new Parameter("r", r),
+        Parameter.shape("r", r),
         new Parameter("alpha", alpha),
-        new Parameter("s", s),
+        Parameter.shape("s", s),
         new Parameter("beta", beta));
   }
 

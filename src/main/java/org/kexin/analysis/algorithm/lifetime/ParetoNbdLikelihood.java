@@ -43,7 +43,7 @@ final class ParetoNbdLikelihood implements QuasiNewton.Objective {
       }
       sum += data.weight(g) * addGroup(g, point[1], r, alpha, s, beta, gradient);
     }
-    double n = data.customers();
+    double n = (double) data.customers();
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] *= Math.exp(point[i]) / n;
     }

@@ -18,6 +18,12 @@ public sealed interface PurchaseModel permits BetaGeometric, ParetoNbd {
   double MAX_PARAMETER = 1e9;
 
   /**
+   * Largest shape of a distribution. The logs of beta functions of larger ones differ by less than
+   * what rounding leaves of them, so expectations would lose more than nine digits.
+   */
+  double MAX_SHAPE = 1e6;
+
+  /**
    * A model from its parameters, such as those kept with a stored result.
    *
    * @param values in the order of {@link #parameters()}
@@ -102,6 +108,19 @@ public sealed interface PurchaseModel permits BetaGeometric, ParetoNbd {
         throw new IllegalArgumentException(
             name + " out of " + MIN_PARAMETER + ".." + MAX_PARAMETER + ": " + value);
       }
+    }
+
+    /**
+     * A shape.
+     *
+     * @throws IllegalArgumentException if it is not within {@link #MIN_PARAMETER} to {@link
+     *     #MAX_SHAPE}
+     */
+    static Parameter shape(String name, double value) {
+      if (value > MAX_SHAPE) {
+        throw new IllegalArgumentException(name + " above " + MAX_SHAPE + ": " + value);
+      }
+      return new Parameter(name, value);
     }
   }
 }

@@ -26,7 +26,7 @@ final class CdnowSales {
   /** Ascending by the number of the customer in the sample, 1 to 2,357. */
   static List<Sale<Integer>> sales() {
     return lines("btyd/CDNOW_sample.txt").stream()
-        .map(line -> line.strip().split(" +"))
+        .map(line -> line.strip().split(" +", -1))
         .map(
             fields ->
                 new Sale<>(
@@ -52,7 +52,7 @@ final class CdnowSales {
   static List<PurchaseHistory> summary() {
     return lines("btyd/cdnow_customers_summary.csv").stream()
         .skip(1)
-        .map(line -> line.split(","))
+        .map(line -> line.split(",", -1))
         .map(CdnowSales::history)
         .toList();
   }
@@ -67,7 +67,7 @@ final class CdnowSales {
     RepeatValues values = new RepeatValues();
     for (String line : lines("btyd/cdnow_customers_summary_with_transactions.csv")) {
       if (!line.startsWith("ID")) {
-        String[] fields = line.split(",");
+        String[] fields = line.split(",", -1);
         values.add(Integer.parseInt(fields[1]), Double.parseDouble(fields[4]));
       }
     }

@@ -1,6 +1,7 @@
 package org.kexin.analysis.algorithm.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -110,11 +111,22 @@ class PurchaseModelPropertiesTest {
     }
   }
 
+  /** The second is a time in every model; the fourth is one in one of them, a shape in others. */
   @Provide
   Arbitrary<double[]> extremeParameters() {
     Arbitrary<Double> value = Arbitraries.doubles().between(-12, 12).map(Math::exp);
-    Arbitrary<Double> extreme = Arbitraries.oneOf(value, Arbitraries.of(1e-9, 1.0, 1e9));
-    return extreme.array(double[].class).ofSize(4);
+    Arbitrary<Double> shape = Arbitraries.oneOf(value, Arbitraries.of(1e-9, 1.0, 1e6));
+    Arbitrary<Double> time = Arbitraries.oneOf(value, Arbitraries.of(1e-9, 1.0, 1e9));
+    return Combinators.combine(shape, time, shape, shape)
+        .as((r, alpha, a, b) -> new double[] {r, alpha, a, b});
+  }
+
+  @Test
+  void aShapeOfWhichTooFewDigitsWouldBeLeftIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BetaGeometric(ModelKind.BG_NBD, .3, 1e9, 1.1e6, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ParetoNbd(1.1e6, 1, 1, 1e9));
+    assertThat(new ParetoNbd(1e6, 1e9, 1e6, 1e9).expectedPurchases(0)).isZero();
   }
 
   @Provide

@@ -206,7 +206,11 @@ class PurchaseSummariserTest {
 
   @SafeVarargs
   private static PurchaseHistories<String> summarise(Sale<String>... sales) {
-    return summarise(List.of(sales));
+    List<Sale<String>> list = new ArrayList<>();
+    for (Sale<String> sale : sales) {
+      list.add(sale);
+    }
+    return summarise(list);
   }
 
   private static PurchaseHistories<String> summarise(List<Sale<String>> sales) {

@@ -10,8 +10,8 @@ import org.kexin.contract.OwnedRecords.Whose;
 import org.kexin.testing.Api;
 import org.kexin.testing.Runs;
 
-/** Analyses in the background, each with a result; one by each role is enough. */
-final class AnalysisRunSamples implements FeatureSamples {
+/** Analyses, also in the background: of those one with a result by each role is enough. */
+final class AnalysisSamples implements FeatureSamples {
 
   private static final Map<String, String> COMPLETED = new ConcurrentHashMap<>();
 
@@ -42,7 +42,7 @@ final class AnalysisRunSamples implements FeatureSamples {
 
   @Override
   public Map<String, OwnRecord> records() {
-    return Map.of("/v1/analysis/runs/{id}", AnalysisRunSamples::run);
+    return Map.of("/v1/analysis/runs/{id}", AnalysisSamples::run);
   }
 
   @Override
@@ -52,7 +52,7 @@ final class AnalysisRunSamples implements FeatureSamples {
 
   @Override
   public Set<String> namesNobody() {
-    return Set.of("startAnalysisRun", "getAnalysisRunResult");
+    return Set.of("startAnalysisRun", "getAnalysisRunResult", "analyseComplaints");
   }
 
   @Override

@@ -1,0 +1,186 @@
+package org.kexin.analysis;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.kexin.analysis.algorithm.Concentration;
+import org.kexin.analysis.algorithm.CustomerOrder;
+import org.kexin.analysis.algorithm.Rfm;
+import org.kexin.analysis.algorithm.SegmentTable;
+import org.kexin.analysis.algorithm.Statistics;
+import org.kexin.analysis.algorithm.association.BasketSet;
+import org.kexin.analysis.algorithm.lifetime.PurchaseHistories;
+import org.kexin.analysis.algorithm.lifetime.PurchaseSummariser;
+import org.kexin.analysis.algorithm.retention.Retention;
+import org.kexin.transaction.LinesReader;
+import org.kexin.transaction.Readers;
+import org.kexin.transaction.SalesFilter;
+import org.kexin.transaction.SalesReader;
+
+/**
+ * Times every analysis that reads the sales or their lines once, against reading the same rows with
+ * nothing done: {@code java org.kexin.analysis.Passes USER PASSWORD ROUNDS URL...}. With several
+ * databases the last column says how time grows from the first to the last.
+ */
+public final class Passes {
+
+  private static final LocalDate END = LocalDate.of(2025, 12, 31);
+  private static final SalesQuery ALL =
+      new SalesQuery(
+          null, null, SalesQuery.Returns.EXCLUDED, SalesQuery.Anonymous.EXCLUDED, null, null);
+
+  private final SalesReader sales;
+  private final LinesReader lines;
+  private final SalesPass pass;
+
+  private Passes(AgroalDataSource source) {
+    this.sales = Readers.sales(source);
+    this.lines = Readers.lines(source);
+    this.pass = new SalesPass(sales, lines, new Config());
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int rounds = Integer.parseInt(arguments[2]);
+    for (String url : Arrays.asList(arguments).subList(3, arguments.length)) {
+      Map<String, String> properties = new LinkedHashMap<>();
+      properties.put("maxSize", "2");
+      properties.put("jdbcUrl", url);
+      properties.put("principal", arguments[0]);
+      properties.put("credential", arguments[1]);
+      try (AgroalDataSource source =
+          AgroalDataSource.from(new AgroalPropertiesReader("").readProperties(properties))) {
+        new Passes(source).run(url.replaceFirst(".*/(\\w+).*", "$1"), rounds);
+      }
+    }
+  }
+
+  private void run(String name, int rounds) {
+    long[] rows = {0};
+    sales.stream(SalesFilter.ALL, row -> rows[0]++);
+    double nothing = median(rounds, () -> sales.stream(SalesFilter.ALL, row -> {}));
+    System.out.printf("%s: %,d orders read with nothing done: %.2f s%n", name, rows[0], nothing);
+    Map<String, Runnable> ofSales = new LinkedHashMap<>();
+    ofSales.put("statistics", this::statistics);
+    ofSales.put("rfm", this::rfm);
+    ofSales.put("cohorts", this::cohorts);
+    ofSales.put("purchase histories", this::histories);
+    ofSales.forEach((analysis, work) -> told(analysis, median(rounds, work), nothing));
+    rows[0] = 0;
+    lines.stream(null, row -> rows[0]++);
+    double nothingOfLines = median(rounds, () -> lines.stream(null, row -> {}));
+    System.out.printf(
+        "%s: %,d lines read with nothing done: %.2f s%n", name, rows[0], nothingOfLines);
+    told("baskets", median(rounds, this::baskets), nothingOfLines);
+    System.out.printf("%s: largest heap %,d MiB%n", name, peak() >> 20);
+  }
+
+  private static void told(String analysis, double seconds, double nothing) {
+    System.out.printf(
+        "  %-20s %.2f s, %.2f times as long (at most 2 is wanted)%n",
+        analysis, seconds, seconds / nothing);
+  }
+
+  private void statistics() {
+    var accumulator =
+        new Statistics.Accumulator<UUID>(
+            CustomerOrder.ofUuids(),
+            new Statistics.Parameters(10, Concentration.Parameters.defaults(), null, null));
+    pass.read(ALL, accumulator::add);
+    accumulator.finish();
+  }
+
+  private void rfm() {
+    var accumulator =
+        new Rfm.Accumulator<UUID>(
+            CustomerOrder.ofUuids(),
+            new Rfm.Parameters(Rfm.Method.RFM_PACKAGE, null, END, SegmentTable.ofRfmPackage()));
+    pass.read(ALL, accumulator::add);
+    accumulator.finish();
+  }
+
+  private void cohorts() {
+    var accumulator =
+        new Retention.Accumulator<UUID>(CustomerOrder.ofUuids(), Retention.Parameters.defaults());
+    pass.read(ALL, accumulator::add);
+    accumulator.finish();
+  }
+
+  private void histories() {
+    var summariser =
+        new PurchaseSummariser<UUID>(
+            CustomerOrder.ofUuids(), PurchaseHistories.Parameters.inWeeks(END, END));
+    pass.read(ALL, summariser::add);
+    summariser.finish().grouped();
+  }
+
+  private void baskets() {
+    var accumulator =
+        new BasketSet.Accumulator<UUID, UUID>((one, other) -> one.equals(other) ? 0 : -1, CustomerOrder.ofUuids());
+    pass.readLines(ALL, line -> accumulator.add(line.transaction(), line.product()));
+    accumulator.finish();
+  }
+
+  private static double median(int rounds, Runnable work) {
+    double[] seconds = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      long start = System.nanoTime();
+      work.run();
+      seconds[i] = (System.nanoTime() - start) / 1e9;
+    }
+    Arrays.sort(seconds);
+    return seconds[rounds / 2];
+  }
+
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage.getUsed())
+        .sum();
+  }
+
+  /** As the defaults of the service. */
+  private record Config() implements AnalysisConfig {
+
+    @Override
+    public int smallestGroup() {
+      return 10;
+    }
+
+    @Override
+    public Duration cutEvery() {
+      return Duration.ofHours(24);
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public int threads() {
+      return 2;
+    }
+
+    @Override
+    public int queue() {
+      return 16;
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ofMinutes(10);
+    }
+  }
+}
