@@ -1,5 +1,6 @@
 package org.kexin.analysis.product;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kexin.analysis.chart.Chart;
 import org.kexin.analysis.chart.ParetoChart;
@@ -12,11 +13,14 @@ final class ProductCharts {
 
   static Chart pareto(ProductStatisticsView view) {
     boolean products = view.by().equals(ProductQuestion.By.PRODUCT.name());
-    List<ParetoChart.Bar> bars =
-        view.rows().stream()
-            .filter(row -> row.share() != null && row.cumulativeShare() != null)
-            .map(row -> new ParetoChart.Bar(row.code(), row.share(), row.cumulativeShare()))
-            .toList();
+    List<ParetoChart.Bar> bars = new ArrayList<>();
+    for (ProductStatisticsView.ProductRow row : view.rows()) {
+      Double share = row.share();
+      Double cumulative = row.cumulativeShare();
+      if (share != null && cumulative != null) {
+        bars.add(new ParetoChart.Bar(row.code(), share, cumulative));
+      }
+    }
     return new ParetoChart(
         products
             ? new Words("Revenue by product (Pareto)", "商品销售额帕累托图")

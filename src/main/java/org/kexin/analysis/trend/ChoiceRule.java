@@ -4,16 +4,15 @@ import org.kexin.analysis.algorithm.forecast.Choice;
 
 /** How the method is chosen where the caller chooses none. */
 enum ChoiceRule {
-  AICC(new Choice.ByAicc()),
-  ROLLING_ORIGIN(new Choice.ByRollingOrigin(6));
+  AICC,
+  ROLLING_ORIGIN;
 
-  private final Choice choice;
-
-  ChoiceRule(Choice choice) {
-    this.choice = choice;
-  }
+  private static final int ORIGINS = 6;
 
   Choice choice() {
-    return choice;
+    return switch (this) {
+      case AICC -> new Choice.ByAicc();
+      case ROLLING_ORIGIN -> new Choice.ByRollingOrigin(ORIGINS);
+    };
   }
 }

@@ -45,7 +45,7 @@ record ForecastPlan(
   }
 
   static boolean isWithin(@Nullable Integer periods) {
-    return periods == null || periods >= 1 && periods <= MOST_PERIODS;
+    return periods == null || (periods >= 1 && periods <= MOST_PERIODS);
   }
 
   private static int usualHorizon(PeriodUnit unit) {

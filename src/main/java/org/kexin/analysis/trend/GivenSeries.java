@@ -79,7 +79,7 @@ public record GivenSeries(
   TimeSeries series() {
     for (int i = 0; i < values.size(); i++) {
       Double value = values.get(i);
-      if (value != null && !(Math.abs(value) <= LARGEST)) {
+      if (value != null && (value.isNaN() || Math.abs(value) > LARGEST)) {
         throw ProblemException.invalid(
             "/values/" + i, "out-of-range", "A value is at most 1e100 in magnitude.");
       }

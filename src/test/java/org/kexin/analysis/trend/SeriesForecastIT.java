@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kexin.testing.Api;
 import org.kexin.testing.ExampleFiles;
@@ -147,7 +148,7 @@ class SeriesForecastIT {
       String line =
           lines.lines().filter(it -> it.startsWith("AirPassengers,")).findFirst().orElseThrow();
       List<Double> values =
-          Arrays.stream(line.split(",")[4].split(" ")).map(Double::valueOf).toList();
+          Arrays.stream(line.split(",", -1)[4].split(" ", -1)).map(Double::valueOf).toList();
       Map<String, Object> series = series(values, "MONTH", "1949-01-01");
       series.put("method", method);
       series.put("horizon", horizon);
@@ -155,7 +156,8 @@ class SeriesForecastIT {
     }
   }
 
-  private static Map<String, Object> series(List<Double> values, String period, String firstDay) {
+  private static Map<String, Object> series(
+      List<? extends @Nullable Double> values, String period, String firstDay) {
     Map<String, Object> series = new HashMap<>();
     series.put("values", values);
     series.put("period", period);
