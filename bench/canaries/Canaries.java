@@ -251,6 +251,7 @@ final class Canaries {
     service.call("getStatistics", "sales").asking("topCustomers=10").send().is(200);
     service.call("getRfm", "analyst").asking("referenceDate=2026-03-02").send().is(200);
     service.call("listRfmScores", "sales").asking("referenceDate=2026-03-02").send().is(200);
+    new Analyses(service).ask();
     new Projects(service).analyse(ids);
   }
 
