@@ -253,6 +253,7 @@ final class Canaries {
     service.call("listRfmScores", "sales").asking("referenceDate=2026-03-02").send().is(200);
     new Analyses(service).value();
     new Groups(service).analyse();
+    new Analyses(service).trends();
     new Projects(service).analyse(ids);
     new Analyses(service).opinions();
     new Analyses(service).buying(ids.getFirst());

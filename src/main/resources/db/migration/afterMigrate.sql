@@ -103,6 +103,8 @@ grant select (id, customer_id) on loyalty_account to '${analysis-user}';
 grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
 -- A view that shows no name and no address.
 grant select on customer_fact to '${analysis-user}';
+grant select (customer_id, stage, since) on life_cycle to '${analysis-user}';
+grant select (id, customer_id, changed_at, from_stage, to_stage) on life_cycle_change to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';

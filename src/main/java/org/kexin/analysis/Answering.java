@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kexin.access.Viewing;
+import org.kexin.analysis.algorithm.DayBlocks;
 import org.kexin.customer.CustomerDirectory;
 import org.kexin.shared.Clock;
 import org.kexin.shared.ProblemException;
@@ -60,6 +61,13 @@ public class Answering {
    */
   public record Method(String name, String version) {}
 
+  /**
+   * A query over what counts for a caller.
+   *
+   * @param blocks days whose figures may be told only together; none for who sees individuals
+   */
+  public record Fitted(SalesQuery query, DayBlocks blocks) {}
+
   /** Which groups the caller may see. */
   public SmallGroups groups() {
     return groups(viewing.sees(BEHAVIOUR));
@@ -103,7 +111,12 @@ public class Answering {
    *     would tell of fewer than k customers
    */
   public SalesQuery fit(SalesQuery query, SmallGroups groups) {
-    return groups.individualsAllowed() ? query : cut.fit(query);
+    return fitted(query, groups).query();
+  }
+
+  /** As {@link #fit}, with the days that are only counted together. */
+  public Fitted fitted(SalesQuery query, SmallGroups groups) {
+    return groups.individualsAllowed() ? new Fitted(query, DayBlocks.NONE) : cut.fit(query);
   }
 
   /**

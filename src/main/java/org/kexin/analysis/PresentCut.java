@@ -59,7 +59,7 @@ class PresentCut {
    * @throws ProblemException {@code parameter-invalid} if the period lies within one block, returns
    *     of fewer than k customers would be deducted, or the moment asked for is that of no cut
    */
-  SalesQuery fit(SalesQuery query) {
+  Answering.Fitted fit(SalesQuery query) {
     Currency currency = query.currency() == null ? sales.mainCurrency() : query.currency();
     Cut cut = query.knownAt() == null ? present() : past(query.knownAt());
     // Without a sale there is no currency, and an immutable map asked for null throws.
@@ -73,7 +73,9 @@ class PresentCut {
     }
     return switch (blocks.whole(query.from(), query.to())) {
       case DayBlocks.Whole(LocalDate from, LocalDate to) ->
-          new SalesQuery(from, to, query.returns(), query.anonymous(), currency, cut.knownAt());
+          new Answering.Fitted(
+              new SalesQuery(from, to, query.returns(), query.anonymous(), currency, cut.knownAt()),
+              blocks);
       case DayBlocks.TooShort(DayBlocks.Block needed) ->
           throw ProblemException.parameter(
               "to",

@@ -80,6 +80,11 @@ public record DayBlocks(List<Block> blocks, boolean returnsOfFew) {
     return startsWithin ? new TooShort(atEnd) : new Whole(start, atEnd.first.minusDays(1));
   }
 
+  /** Whether no block lies partly within these days and partly outside. */
+  public boolean areWhole(LocalDate from, LocalDate to) {
+    return whole(from, to).equals(new Whole(from, to));
+  }
+
   private @Nullable Block holding(LocalDate day) {
     int index = Collections.binarySearch(blocks, new Block(day, day), BY_PLACE);
     return index < 0 ? null : blocks.get(index);

@@ -39,7 +39,7 @@ public enum PeriodUnit {
   }
 
   /** The number of the period a day is in. */
-  long numberOf(LocalDate day) {
+  public long numberOf(LocalDate day) {
     return switch (this) {
       case DAY -> day.toEpochDay();
       case WEEK -> Math.floorDiv(day.toEpochDay() + MONDAY_BEFORE_EPOCH, DAYS_A_WEEK);
@@ -48,7 +48,8 @@ public enum PeriodUnit {
     };
   }
 
-  LocalDate firstDay(long number) {
+  /** The first day of the period with this number. */
+  public LocalDate firstDay(long number) {
     return switch (this) {
       case DAY -> LocalDate.ofEpochDay(number);
       case WEEK -> LocalDate.ofEpochDay(number * DAYS_A_WEEK - MONDAY_BEFORE_EPOCH);
@@ -57,7 +58,8 @@ public enum PeriodUnit {
     };
   }
 
-  LocalDate lastDay(long number) {
+  /** The last day of the period with this number. */
+  public LocalDate lastDay(long number) {
     return firstDay(number + 1).minusDays(1);
   }
 

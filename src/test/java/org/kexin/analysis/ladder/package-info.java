@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.product;
+
+import org.jspecify.annotations.NullMarked;

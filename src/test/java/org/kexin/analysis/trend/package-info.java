@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.trend;
+
+import org.jspecify.annotations.NullMarked;
