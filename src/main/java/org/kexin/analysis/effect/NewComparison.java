@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Arms of a test in figures, to be compared. */
 @Schema(description = "Arms of a test in figures, to be compared (A/B 对比).")
 record NewComparison(
-    @Schema(description = "One of them is the control.") @NotNull @Size(min = 2, max = MAX_ARMS)
+    @Schema(
+            description = "One of them is the control.",
+            examples =
+                "[{\"name\": \"Mens E-Mail\", \"n\": 21307, \"conversions\": 3894},"
+                    + " {\"name\": \"No E-Mail\", \"control\": true, \"n\": 21306,"
+                    + " \"conversions\": 2262}]")
+        @NotNull
+        @Size(min = 2, max = MAX_ARMS)
         List<@NotNull @Valid ComparedArm> arms,
     @Schema(
             description = "Confidence of intervals, 0.5 to 0.9999.",
