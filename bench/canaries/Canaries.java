@@ -251,8 +251,13 @@ final class Canaries {
     service.call("getStatistics", "sales").asking("topCustomers=10").send().is(200);
     service.call("getRfm", "analyst").asking("referenceDate=2026-03-02").send().is(200);
     service.call("listRfmScores", "sales").asking("referenceDate=2026-03-02").send().is(200);
-    new Analyses(service).ask();
+    new Analyses(service).trends();
+    new Analyses(service).value();
+    new Groups(service).analyse();
     new Projects(service).analyse(ids);
+    new Analyses(service).opinions();
+    new Analyses(service).buying(ids.getFirst());
+    new Analyses(service).others(ids.getFirst());
   }
 
   /** The caller with the role customer of the sample realm is this customer. */

@@ -32,6 +32,7 @@ record Promotions(Service service, String notice) {
     redeem(promotion, some);
     service.call("listPromotions", MARKETING).send().is(200);
     service.call("closePromotion", MARKETING).at(promotion).send(null).is(200);
+    new Analyses(service).effectOf(promotion);
   }
 
   private void agree(List<String> some) {

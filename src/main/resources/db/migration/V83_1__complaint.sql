@@ -1,6 +1,6 @@
 -- Complaints. next_deadline is that of the clock that runs out first, attend_at when the service must
 -- look at it again by itself; both are far away where there is none, since lists and the job go along
--- their keys and nulls stand at the wrong end. description is sealed under the customer's key.
+-- their keys and nulls stand at the wrong end. recorded_at is for analyses, which read in its order. description is sealed under the customer's key.
 create table complaint (
   id                    binary(16)    not null primary key,
   customer_id           binary(16)    not null,
@@ -21,7 +21,7 @@ create table complaint (
   rating                int,
   reopen_count          int           not null,
   received_at           datetime(6)   not null,
-  recorded_at           datetime(6)   not null,
+  recorded_at           datetime(6)   not null default current_timestamp(6),
   waiting_until         datetime(6),
   resolved_at           datetime(6),
   closed_at             datetime(6),

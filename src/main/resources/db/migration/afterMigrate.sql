@@ -50,6 +50,8 @@ grant select, insert, update on legal_hold to '${application-user}';
 grant select, insert, update, delete on objection to '${application-user}';
 grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
+-- A policy of grades is followed by the next one, never rewritten.
+grant select, insert on grading_policy to '${application-user}';
 grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
@@ -76,12 +78,33 @@ grant select, insert, delete on survey_answer to '${application-user}';
 -- Analyses read, and read nothing else: who finds a hole in them finds no names and no log.
 grant select on sales_transaction to '${analysis-user}';
 grant select on sales_transaction_line to '${analysis-user}';
+grant select (id, kind, source, created_at, deleted_at, restricted_at) on customer to '${analysis-user}';
+grant select (id, customer_id, direction, occurred_at, recorded_at) on interaction to '${analysis-user}';
+grant select (id, customer_id, contacted_at, recorded_at) on promotion_contact to '${analysis-user}';
+grant select (id, customer_id, responded_at, recorded_at) on promotion_response to '${analysis-user}';
 grant select (id, customer_id, category_id, cause, product_id, severity, rating, reopen_count, received_at, recorded_at, resolved_at)
   on complaint to '${analysis-user}';
 grant select on complaint_category to '${analysis-user}';
 grant select on product to '${analysis-user}';
 grant select (customer_id, stage, since) on life_cycle to '${analysis-user}';
 grant select (id, customer_id, changed_at, from_stage, to_stage) on life_cycle_change to '${analysis-user}';
+-- Of what names people or holds secrets only the columns that are counted: no words, seeds or staff.
+grant select (id, document, state, ended_at) on promotion to '${analysis-user}';
+grant select (promotion_id, customer_id, member_group) on promotion_member to '${analysis-user}';
+grant select (id, promotion_id, customer_id, recorded_at) on promotion_contact to '${analysis-user}';
+grant select (id, promotion_id, customer_id, kind, recorded_at) on promotion_response to '${analysis-user}';
+grant select (id, promotion_id) on voucher to '${analysis-user}';
+grant select (id, voucher_id, customer_id, discount, redeemed_at, rolled_back_at)
+  on voucher_redemption to '${analysis-user}';
+grant select (id, audience, product_id, service) on survey to '${analysis-user}';
+grant select on survey_questionnaire to '${analysis-user}';
+grant select (id, survey_id, questions_version, customer_id, state, submitted_at, answered_on)
+  on survey_response to '${analysis-user}';
+grant select (response_id, question_key, option_key, score) on survey_answer to '${analysis-user}';
+grant select (id, customer_id) on loyalty_account to '${analysis-user}';
+grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
+-- A view that shows no name and no address.
+grant select on customer_fact to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.
 grant select, insert on business_calendar to '${application-user}';
 grant select, insert on complaint_policy to '${application-user}';

@@ -49,18 +49,36 @@ public record About(
     return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
+  /**
+   * A parameter that is always stated.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public String stated(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no parameter " + name);
+    }
+    return value;
+  }
+
+  /** With something else on top that was not used. */
+  public About plus(Omission one) {
+    List<Omission> all = new ArrayList<>(leftOut);
+    all.add(one);
+    return new About(method, version, parameters, window, asOf, currency, n, all);
+  }
+
   /** With customers on top who are not named, because they do not agree to it. */
   public About plusUnnamed(long customers) {
     if (customers == 0) {
       return this;
     }
-    List<Omission> all = new ArrayList<>(leftOut);
-    all.add(
+    return plus(
         new Omission(
             "NO_PROFILING_CONSENT",
             "Customers not named here, because they do not agree to profiling; sums count them.",
             customers));
-    return new About(method, version, parameters, window, asOf, currency, n, all);
   }
 
   /** A period of whole days; a missing end is open. */

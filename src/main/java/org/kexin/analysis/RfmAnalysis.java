@@ -35,6 +35,11 @@ class RfmAnalysis implements LongAnalysis<RfmQuestion> {
   }
 
   @Override
+  public boolean isStanding() {
+    return true;
+  }
+
+  @Override
   public RfmQuestion question(Asked asked) {
     return RfmQuestion.of(SalesParameters.of(asked), RfmParameters.of(asked));
   }

@@ -69,9 +69,6 @@ class Complaint {
   @Column(name = "received_at")
   private Instant receivedAt;
 
-  @Column(name = "recorded_at", updatable = false)
-  private Instant recordedAt;
-
   @Column(name = "waiting_until")
   private @Nullable Instant waitingUntil;
 
@@ -111,7 +108,6 @@ class Complaint {
    * A complaint that has just arrived, or earlier by another way.
    *
    * @param sealedDescription under the key of the customer
-   * @param recordedAt when it came to be known here, at or after {@code receivedAt}
    * @param recordedBy user id of the member of staff; null where the customer wrote it
    */
   Complaint(
@@ -121,7 +117,6 @@ class Complaint {
       Severity severity,
       byte @Nullable [] sealedDescription,
       Instant receivedAt,
-      Instant recordedAt,
       @Nullable String recordedBy,
       CurrentTerms current) {
     this.id = id;
@@ -129,7 +124,6 @@ class Complaint {
     this.severity = severity;
     this.state = ComplaintState.RECEIVED;
     this.receivedAt = receivedAt;
-    this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
     this.calendarId = current.calendarId();
     this.policyId = current.policyId();

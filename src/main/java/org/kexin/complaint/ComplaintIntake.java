@@ -128,7 +128,6 @@ class ComplaintIntake {
             severity,
             Texts.seal(key, Texts.DESCRIPTION, facts.description()),
             receivedAt,
-            clock.now(),
             recordedBy,
             terms.current());
     try {

@@ -28,7 +28,7 @@ final class OperationFacts {
 
   /** Ends of paths to which questions are posted that may not stand in a URL. */
   private static final List<String> READS =
-      List.of("/search", "/unmaskings", "/validations", "/series-forecasts");
+      List.of("/search", "/unmaskings", "/validations", "/comparisons", "/series-forecasts");
 
   private final String path;
   private final HttpMethod verb;

@@ -39,6 +39,10 @@ public class LinesReader {
   private static final String LINES_OF_CUSTOMER =
       LINES.replace("where ", "where t.customer_id = ? and ");
 
+  private static final String LINES_OF_PERIOD =
+      LINES_OF_CUSTOMER.replace(
+          "order by", "  and t.occurred_at >= ? and t.occurred_at < ?\norder by");
+
   private static final String PRODUCTS = "select id, code, name, category from product";
 
   private final AgroalDataSource source;
@@ -75,6 +79,23 @@ public class LinesReader {
         select -> {
           select.setBytes(1, Columns.bytes(customer));
           bind(select, 2, recordedUntil);
+        },
+        consumer);
+  }
+
+  /**
+   * As {@link #stream}, the lines of one customer within a period.
+   *
+   * @param until exclusive
+   */
+  public void streamOf(UUID customer, Instant from, Instant until, Consumer<LineRow> consumer) {
+    stream(
+        LINES_OF_PERIOD,
+        select -> {
+          select.setBytes(1, Columns.bytes(customer));
+          bind(select, 2, null);
+          select.setObject(4, Columns.utc(from));
+          select.setObject(5, Columns.utc(until));
         },
         consumer);
   }

@@ -32,11 +32,11 @@ final class HouseRules {
   /** Order matters: a package may depend on those after it, never on those before. */
   private static final LayerCondition LAYERS =
       new LayerCondition(
+          "profile",
           "analysis",
           "sync",
           "exchange",
           "privacy",
-          "profile",
           "quality",
           "lifecycle",
           "care",

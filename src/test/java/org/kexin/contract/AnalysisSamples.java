@@ -1,6 +1,7 @@
 package org.kexin.contract;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kexin.contract.OwnedRecords.Whose;
 import org.kexin.testing.Api;
+import org.kexin.testing.Promotions;
 import org.kexin.testing.Runs;
 
 /** Analyses, also in the background: of those one with a result by each role is enough. */
@@ -17,14 +19,20 @@ final class AnalysisSamples implements FeatureSamples {
 
   @Override
   public Map<String, Supplier<Object>> bodies() {
-    return Map.of("startAnalysisRun", Runs::aRun);
+    return Map.of("startAnalysisRun", Runs::aRun, "compareArms", AnalysisSamples::twoArms);
   }
 
   @Override
   public Map<String, Supplier<Map<String, String>>> paths() {
     return Map.of(
         "/v1/analysis/runs/{id}/result", () -> Map.of("id", completed(Api.ANALYST)),
-        "/v1/analysis/runs/{id}/progress", () -> Map.of("id", completed(Api.ANALYST)));
+        "/v1/analysis/runs/{id}/progress", () -> Map.of("id", completed(Api.ANALYST)),
+        "/v1/analysis/promotions/{id}/effect", () -> Map.of("id", promoted()));
+  }
+
+  @Override
+  public Map<String, String> queries() {
+    return Map.of("getRetentionEconomics", "marginPercent=40");
   }
 
   @Override
@@ -52,12 +60,34 @@ final class AnalysisSamples implements FeatureSamples {
 
   @Override
   public Set<String> namesNobody() {
-    return Set.of("startAnalysisRun", "getAnalysisRunResult", "analyseComplaints");
+    return Set.of(
+        "startAnalysisRun",
+        "getAnalysisRunResult",
+        "analyseComplaints",
+        "getPromotionEffect",
+        "getSatisfaction",
+        "getCohorts",
+        "getRetentionEconomics",
+        "getAssociations");
   }
 
   @Override
   public Set<String> changesNoPerson() {
     return Set.of("startAnalysisRun", "cancelAnalysisRun");
+  }
+
+  private static Object twoArms() {
+    return Map.of(
+        "arms",
+        List.of(
+            Map.of("name", "A", "n", 100, "conversions", 30),
+            Map.of("name", "B", "n", 100, "conversions", 20, "control", true)));
+  }
+
+  /** A promotion that runs; one is enough for all calls. */
+  private static String promoted() {
+    return COMPLETED.computeIfAbsent(
+        "promotion", once -> Promotions.running(Promotions.aPromotion()));
   }
 
   private static String run(String role, Whose whose) {

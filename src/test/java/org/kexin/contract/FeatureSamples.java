@@ -22,11 +22,14 @@ interface FeatureSamples {
         new AnalysisSamples(),
         new CareSamples(),
         new ComplaintSamples(),
+        new GradingSamples(),
         new InteractionSamples(),
         new LifeCycleSamples(),
         new LoyaltySamples(),
+        new ProfileSamples(),
         new PromotionSamples(),
-        new SurveySamples());
+        new SurveySamples(),
+        new ValueSamples());
   }
 
   /** Bodies that must be fresh or refer to something; all others send the documented example. */

@@ -52,6 +52,7 @@ class RetailSampleIT {
     assertSales();
     assertStatistics();
     assertRfm();
+    assertCohorts();
   }
 
   /** The figures of Gini and ABC are those of R's ineq and of the definitions. */
@@ -101,6 +102,28 @@ class RetailSampleIT {
       assertThat(score.getString("items[0].orders")).isEqualTo(expected[2]);
       assertThat(score.getString("items[0].amount")).isEqualTo(expected[3]);
     }
+  }
+
+  /** Counted from the clean rows: known customer, quantity and price above zero. */
+  private static void assertCohorts() {
+    JsonPath cohorts =
+        Api.as(Api.SALES)
+            .queryParam("currency", "GBP")
+            .queryParam("from", "2010-12-01")
+            .queryParam("to", "2011-12-09")
+            .get("/v1/analysis/cohorts")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
+    assertThat(cohorts.getString("cohorts[0].month")).isEqualTo("2010-12");
+    assertThat(cohorts.getList("cohorts[0].months.customers", Integer.class))
+        .containsExactly(885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235);
+    assertThat(cohorts.getDouble("cohorts[0].months[1].retention")).isCloseTo(.3661, within(5e-5));
+    assertThat(cohorts.getDouble("cohorts[0].months[11].retention")).isCloseTo(.5028, within(5e-5));
+    assertThat(cohorts.getBoolean("cohorts[0].months[11].complete")).isTrue();
+    assertThat(cohorts.getBoolean("cohorts[0].months[12].complete")).isFalse();
+    assertThat(cohorts.getBoolean("cohorts[12].complete")).isFalse();
   }
 
   private static String customer(String externalId) throws SQLException {

@@ -69,8 +69,11 @@ final class PersonalColumns {
     for (Map<String, @Nullable Object> row :
         Database.rows(
             "select concat(table_name, '.', column_name) as name from information_schema.columns"
-                + " where table_schema = ? and table_name not like 'flyway%'",
-            Database.schema())) {
+                + " where table_schema = ? and table_name not like 'flyway%'"
+                // A view holds nothing of its own.
+                + " and table_name not in (select table_name from information_schema.views where"
+                + " table_schema = ?)",
+            Database.schema(), Database.schema())) {
       columns.add(String.valueOf(row.get("name")));
     }
     return columns;

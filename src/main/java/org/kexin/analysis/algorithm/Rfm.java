@@ -99,6 +99,39 @@ public final class Rfm {
   }
 
   /**
+   * Scores one customer by the thresholds that were taken of others, as they themselves were
+   * scored.
+   *
+   * @param figures the customer's own; scores that they have do not matter
+   * @throws IllegalArgumentException if there are no thresholds, as by {@link Method#RANK}
+   */
+  public static <K> RfmResult.CustomerScore<K> score(
+      RfmResult.CustomerScore<K> figures,
+      RfmResult.Thresholds thresholds,
+      Method method,
+      SegmentTable segments) {
+    if (thresholds.reason() != null || method == Method.RANK) {
+      throw new IllegalArgumentException("no thresholds to score by");
+    }
+    int r = ScoreBounds.of(thresholds.recency(), method, 0, true).score(figures.recencyDays());
+    int f = ScoreBounds.of(thresholds.frequency(), method, 0, false).score(figures.orders());
+    int m =
+        ScoreBounds.of(thresholds.monetary(), method, MinorUnits.DECIMALS, false)
+            .score(MinorUnits.of(figures.amount()));
+    return new RfmResult.CustomerScore<>(
+        figures.customer(),
+        figures.lastDay(),
+        figures.recencyDays(),
+        figures.orders(),
+        figures.amount(),
+        r,
+        f,
+        m,
+        RfmScoring.digits(r, f, m),
+        segments.segmentOf(r, f, m));
+  }
+
+  /**
    * Reads sales once, ordered by customer, and keeps 24 bytes and the identity per customer.
    *
    * <p>Rows of known customers must ascend by customer in the given order, which is checked row by

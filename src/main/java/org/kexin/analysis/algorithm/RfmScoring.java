@@ -77,6 +77,11 @@ final class RfmScoring<K> {
     return segmentByTriple[triple];
   }
 
+  /** Three scores as the digits of one number. */
+  static int digits(int recency, int frequency, int monetary) {
+    return (recency * 10 + frequency) * 10 + monetary;
+  }
+
   private final class Rows extends AbstractList<RfmResult.CustomerScore<K>>
       implements RandomAccess {
 
@@ -100,7 +105,7 @@ final class RfmScoring<K> {
           r,
           f,
           m,
-          (r * 10 + f) * 10 + m,
+          digits(r, f, m),
           segmentNames.get(segmentOf(row)));
     }
   }

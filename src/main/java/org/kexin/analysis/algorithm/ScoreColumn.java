@@ -1,7 +1,6 @@
 package org.kexin.analysis.algorithm;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,27 +62,16 @@ final class ScoreColumn {
     if (values.size() == 0) {
       return new ScoreColumn(new byte[0], List.of());
     }
-    boolean reach = method == Rfm.Method.RFM_PACKAGE;
-    BigDecimal shift = reach ? BigDecimal.ONE.scaleByPowerOfTen(decimals) : BigDecimal.ZERO;
+    BigDecimal shift = method == Rfm.Method.RFM_PACKAGE ? BigDecimal.ONE : BigDecimal.ZERO;
     long[] sorted = values.sorted();
-    long[] bounds = new long[QUINTILES.size()];
     List<BigDecimal> thresholds = new ArrayList<>();
-    for (int i = 0; i < bounds.length; i++) {
-      BigDecimal threshold = Quantiles.type7(sorted, QUINTILES.get(i)).add(shift);
-      // The smallest whole value that reaches, or exceeds, the threshold.
-      bounds[i] =
-          reach
-              ? threshold.setScale(0, RoundingMode.CEILING).longValueExact()
-              : Math.incrementExact(threshold.setScale(0, RoundingMode.FLOOR).longValueExact());
-      thresholds.add(plain(threshold.movePointLeft(decimals)));
+    for (BigDecimal quintile : QUINTILES) {
+      thresholds.add(plain(Quantiles.type7(sorted, quintile).movePointLeft(decimals).add(shift)));
     }
+    ScoreBounds bounds = ScoreBounds.of(thresholds, method, decimals, reversed);
     byte[] scores = new byte[values.size()];
     for (int row = 0; row < scores.length; row++) {
-      int score = ScoreRange.LOWEST;
-      for (long bound : bounds) {
-        score += values.get(row) >= bound ? 1 : 0;
-      }
-      scores[row] = (byte) (reversed ? ScoreRange.LOWEST + ScoreRange.HIGHEST - score : score);
+      scores[row] = (byte) bounds.score(values.get(row));
     }
     return new ScoreColumn(scores, thresholds);
   }

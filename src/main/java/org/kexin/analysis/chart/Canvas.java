@@ -37,6 +37,8 @@ final class Canvas {
    * @param description what somebody reads who cannot see the chart
    */
   Canvas(String title, String description, String language, int height) {
+    // Charts of different titles can stand in one page.
+    String name = "chart-" + Integer.toHexString(title.hashCode());
     try {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartElement("svg");
@@ -53,9 +55,9 @@ final class Canvas {
           "lang",
           language,
           "aria-labelledby",
-          "title description");
-      element("title", title, "id", "title");
-      element("desc", description, "id", "description");
+          name + "-title " + name + "-description");
+      element("title", title, "id", name + "-title");
+      element("desc", description, "id", name + "-description");
       element("style", STYLE);
       text(16, 26, "t", title);
     } catch (XMLStreamException e) {

@@ -62,6 +62,26 @@ class RfmTest {
         .isEqualByComparingTo("464158");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Rfm.Method.class,
+      names = {"RFM_PACKAGE", "CUT"})
+  void oneCustomerIsScoredAsInTheListOfAll(Rfm.Method method) {
+    RfmResult<String> result = rfmPackage(method);
+    for (RfmResult.CustomerScore<String> score : result.scores()) {
+      assertThat(Rfm.score(score, result.thresholds(), method, SegmentTable.ofRfmPackage()))
+          .isEqualTo(score);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Rfm.score(
+                    result.scores().getFirst(),
+                    rfmPackage(Rfm.Method.RANK).thresholds(),
+                    Rfm.Method.RANK,
+                    SegmentTable.ofRfmPackage()));
+  }
+
   /**
    * The cuts are the quantiles themselves, so a value that reaches a cut without exceeding it
    * scores differently.

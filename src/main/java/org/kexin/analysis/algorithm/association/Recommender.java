@@ -96,12 +96,22 @@ public final class Recommender<I> {
    * @param offerable whether an item may be offered at all
    */
   public Recommendations<I> recommend(Collection<I> owned, Predicate<? super I> offerable) {
+    return recommend(owned, offerable, false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param repeat whether items that the customer has may be offered, too
+   */
+  public Recommendations<I> recommend(
+      Collection<I> owned, Predicate<? super I> offerable, boolean repeat) {
     Set<I> theirs = new HashSet<>(owned);
     if (theirs.isEmpty()) {
       return new Recommendations<>(METHOD, List.of(), Recommendations.NO_ITEMS);
     }
     Map<I, Grounds<I>> candidates = new TreeMap<>(order);
-    Predicate<I> isNew = item -> !theirs.contains(item) && offerable.test(item);
+    Predicate<I> isNew = item -> (repeat || !theirs.contains(item)) && offerable.test(item);
     // In the order of items, since sums of doubles depend on theirs.
     Set<I> ordered = new TreeSet<>(order);
     ordered.addAll(theirs);

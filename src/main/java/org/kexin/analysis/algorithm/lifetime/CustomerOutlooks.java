@@ -67,6 +67,13 @@ public final class CustomerOutlooks<K> {
         valueIfAlive(row, meanValue(row, history)), 1 - lifetime.model().probabilityAlive(history));
   }
 
+  /** The lifetime value only. */
+  Measure<Double> lifetimeValue(int row) {
+    PurchaseHistory history = histories.history(row);
+    return LifetimeValue.product(
+        valueIfAlive(row, meanValue(row, history)), lifetime.model().probabilityAlive(history));
+  }
+
   boolean aliveIsEvidence(int row) {
     return lifetime.model().aliveIsEvidence(histories.history(row));
   }

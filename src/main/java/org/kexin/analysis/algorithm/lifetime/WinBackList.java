@@ -1,9 +1,6 @@
 package org.kexin.analysis.algorithm.lifetime;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.kexin.analysis.algorithm.LeftOut;
 import org.kexin.analysis.algorithm.Reason;
 
@@ -30,18 +27,11 @@ public record WinBackList<K>(List<CustomerOutlook<K>> customers, List<LeftOut> l
           "BG/NBD takes every one-time buyer for active, so it sees nothing at risk with them;"
               + " MBG/NBD and Pareto/NBD do.");
 
-  private static final int LONGEST = 100_000;
   private static final int INTERRUPT_CHECK = 0xFFFF;
 
   public WinBackList {
     customers = List.copyOf(customers);
     leftOut = List.copyOf(leftOut);
-  }
-
-  private record Ranked(double valueAtRisk, int row) {
-    static final Comparator<Ranked> LAST_FIRST =
-        Comparator.comparingDouble(Ranked::valueAtRisk)
-            .thenComparing(Comparator.comparingInt(Ranked::row).reversed());
   }
 
   /**
@@ -52,10 +42,7 @@ public record WinBackList<K>(List<CustomerOutlook<K>> customers, List<LeftOut> l
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static <K> WinBackList<K> of(CustomerOutlooks<K> outlooks, int length) {
-    if (length < 0 || length > LONGEST) {
-      throw new IllegalArgumentException("length out of 0.." + LONGEST + ": " + length);
-    }
-    PriorityQueue<Ranked> first = new PriorityQueue<>(Ranked.LAST_FIRST);
+    TopRows first = new TopRows(length);
     long withoutValue = 0;
     long byAssumption = 0;
     for (int row = 0; row < outlooks.size(); row++) {
@@ -70,18 +57,11 @@ public record WinBackList<K>(List<CustomerOutlook<K>> customers, List<LeftOut> l
       if (atRisk == null) {
         withoutValue++;
       } else if (atRisk > 0) {
-        first.add(new Ranked(atRisk, row));
-        if (first.size() > length) {
-          first.remove();
-        }
+        first.offer(atRisk, row);
       }
     }
-    List<CustomerOutlook<K>> ranked = new ArrayList<>();
-    while (!first.isEmpty()) {
-      ranked.add(outlooks.get(first.remove().row()));
-    }
     return new WinBackList<>(
-        ranked.reversed(),
+        first.best().mapToObj(outlooks::get).toList(),
         new LeftOut.Entries()
             .add(CUSTOMERS_WITHOUT_VALUE, withoutValue)
             .add(ALIVE_BY_ASSUMPTION, byAssumption)

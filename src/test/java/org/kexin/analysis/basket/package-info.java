@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.basket;
+
+import org.jspecify.annotations.NullMarked;

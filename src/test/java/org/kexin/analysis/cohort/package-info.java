@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.cohort;
+
+import org.jspecify.annotations.NullMarked;

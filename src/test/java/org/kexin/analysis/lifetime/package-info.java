@@ -1,0 +1,5 @@
+/** Tests of what customers will still buy. */
+@NullMarked
+package org.kexin.analysis.lifetime;
+
+import org.jspecify.annotations.NullMarked;
