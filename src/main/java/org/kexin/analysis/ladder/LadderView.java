@@ -16,11 +16,12 @@ public record LadderView(
             description = "Customers with a stage; absent where they are too few to show.",
             examples = "4338")
         @Nullable Long customers,
-    @Schema(description = "Every stage, from the first step on.", maxItems = 20) List<Rung> stages,
+    @Schema(description = "Every stage, from the first step on.", maxItems = 20)
+        List<LadderStage> stages,
     @Schema(
             description = "Moves in the window of about, in the order of the stages.",
             maxItems = 400)
-        List<Moves> moves)
+        List<LadderMoves> moves)
     implements Drawn {
 
   /** Copies the lists. */
@@ -36,7 +37,7 @@ public record LadderView(
 
   /** One step of the ladder. */
   @Schema(description = "One step of the ladder.")
-  public record Rung(
+  public record LadderStage(
       LifeCycleStage stage,
       @Schema(description = "Absent for a group that is not shown.", examples = "1493")
           @Nullable Long customers,
@@ -46,7 +47,7 @@ public record LadderView(
   /** Moves from one stage to another. */
   @Schema(
       description = "Moves from one stage to another; figures are absent for too small a group.")
-  public record Moves(
+  public record LadderMoves(
       LifeCycleStage from,
       LifeCycleStage to,
       @Schema(examples = "73") @Nullable Long moves,

@@ -68,15 +68,15 @@ class LifeCycleLadder {
         moves(tally, groups));
   }
 
-  private static List<LadderView.Rung> rungs(LadderTally tally, SmallGroups groups) {
+  private static List<LadderView.LadderStage> rungs(LadderTally tally, SmallGroups groups) {
     List<LifeCycleStage> stages = List.of(LifeCycleStage.values());
     List<Boolean> shown = groups.shown(stages, tally::on);
-    List<LadderView.Rung> rungs = new ArrayList<>();
+    List<LadderView.LadderStage> rungs = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       long customers = tally.on(stages.get(i));
       boolean counted = shown.get(i) && tally.customers() > 0;
       rungs.add(
-          new LadderView.Rung(
+          new LadderView.LadderStage(
               stages.get(i),
               shown.get(i) ? customers : null,
               counted ? (double) customers / tally.customers() : null));
@@ -84,7 +84,7 @@ class LifeCycleLadder {
     return rungs;
   }
 
-  private static List<LadderView.Moves> moves(LadderTally tally, SmallGroups groups) {
+  private static List<LadderView.LadderMoves> moves(LadderTally tally, SmallGroups groups) {
     List<Map.Entry<LadderTally.Step, LadderTally.Count>> steps =
         tally.steps().entrySet().stream()
             .sorted(
@@ -93,12 +93,12 @@ class LifeCycleLadder {
                         .thenComparing(LadderTally.Step::to)))
             .toList();
     List<Boolean> shown = groups.shown(steps, step -> step.getValue().customers());
-    List<LadderView.Moves> moves = new ArrayList<>();
+    List<LadderView.LadderMoves> moves = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       LadderTally.Step step = steps.get(i).getKey();
       LadderTally.Count count = steps.get(i).getValue();
       moves.add(
-          new LadderView.Moves(
+          new LadderView.LadderMoves(
               step.from(),
               step.to(),
               shown.get(i) ? count.moves() : null,

@@ -22,19 +22,19 @@ final class ForecastCharts {
   private ForecastCharts() {}
 
   static Chart forecast(ForecastView view) {
-    List<ForecastView.Point> points =
+    List<ForecastView.TrendPoint> points =
         view.series()
             .subList(Math.max(0, view.series().size() - MOST_POINTS), view.series().size());
     // An incomplete last period is looked at and forecast.
-    List<ForecastView.Ahead> ahead = view.forecasts();
+    List<ForecastView.ForecastAhead> ahead = view.forecasts();
     String begin = ahead.isEmpty() ? null : ahead.getFirst().period();
-    List<ForecastView.Point> past =
+    List<ForecastView.TrendPoint> past =
         points.stream().takeWhile(point -> !point.period().equals(begin)).toList();
     int before = past.size();
     List<String> places =
         Stream.concat(
-                past.stream().map(ForecastView.Point::period),
-                ahead.stream().map(ForecastView.Ahead::period))
+                past.stream().map(ForecastView.TrendPoint::period),
+                ahead.stream().map(ForecastView.ForecastAhead::period))
             .toList();
     Words unit = unit(view);
     return new LineChart(
@@ -44,12 +44,12 @@ final class ForecastCharts {
         List.of(
             LineChart.Line.of(PAST, past(past, ahead.size())),
             new LineChart.Line(
-                AHEAD, ahead(before, ahead, ForecastView.Ahead::value), true, List.of())),
+                AHEAD, ahead(before, ahead, ForecastView.ForecastAhead::value), true, List.of())),
         List.of(
             new LineChart.Band(
                 INTERVAL,
-                ahead(before, ahead, ForecastView.Ahead::lower95),
-                ahead(before, ahead, ForecastView.Ahead::upper95))));
+                ahead(before, ahead, ForecastView.ForecastAhead::lower95),
+                ahead(before, ahead, ForecastView.ForecastAhead::upper95))));
   }
 
   private static Words unit(ForecastView view) {
@@ -62,7 +62,9 @@ final class ForecastCharts {
   }
 
   private static List<@Nullable Double> ahead(
-      int before, List<ForecastView.Ahead> ahead, Function<ForecastView.Ahead, Double> value) {
+      int before,
+      List<ForecastView.ForecastAhead> ahead,
+      Function<ForecastView.ForecastAhead, Double> value) {
     List<@Nullable Double> values = new ArrayList<>();
     for (int i = 0; i < before; i++) {
       values.add(null);
@@ -71,7 +73,7 @@ final class ForecastCharts {
     return values;
   }
 
-  private static List<@Nullable Double> past(List<ForecastView.Point> past, int after) {
+  private static List<@Nullable Double> past(List<ForecastView.TrendPoint> past, int after) {
     List<@Nullable Double> values = new ArrayList<>();
     past.forEach(point -> values.add(point.value()));
     for (int i = 0; i < after; i++) {

@@ -14,18 +14,18 @@ public record ForecastView(
     About about,
     @Schema(description = "What is forecast.", examples = "REVENUE", maxLength = 20) String measure,
     @Schema(description = "Every period looked at, also those without sales.", maxItems = 10_000)
-        List<Point> series,
-    @Nullable Model model,
+        List<TrendPoint> series,
+    @Nullable ForecastModel model,
     @Schema(description = "From the period after the last one fitted to on.", maxItems = 400)
-        List<Ahead> forecasts,
+        List<ForecastAhead> forecasts,
     @Schema(
             description = "What the choice was among, best first; empty where a method was given.",
             maxItems = 100)
-        List<Candidate> candidates,
-    Comparison comparison,
-    Seasons seasons,
+        List<ForecastCandidate> candidates,
+    ForecastComparison comparison,
+    SeasonalParts seasons,
     @Schema(description = "Fallbacks taken and oddities of the series.", maxItems = 50)
-        List<Note> notes,
+        List<ForecastNote> notes,
     @Schema(description = "Why there is no forecast.", maxLength = 500) @Nullable String reason)
     implements Drawn {
 
@@ -44,7 +44,7 @@ public record ForecastView(
 
   /** One period of the past. */
   @Schema(description = "One period of the past.")
-  public record Point(
+  public record TrendPoint(
       @Schema(examples = "2011-11", maxLength = 10) String period,
       LocalDate firstDay,
       LocalDate lastDay,
@@ -63,7 +63,7 @@ public record ForecastView(
 
   /** The model behind the forecasts. */
   @Schema(description = "The model behind the forecasts.")
-  public record Model(
+  public record ForecastModel(
       @Schema(
               description = "May be a simpler method than was asked for; notes say why.",
               examples = "ETS",
@@ -79,7 +79,7 @@ public record ForecastView(
               maxLength = 20)
           String intervals,
       @Schema(description = "Numbers of the fitted model.", maxItems = 500)
-          List<ModelNumber> parameters,
+          List<ForecastModelNumber> parameters,
       @Schema(description = "Absent for methods without a likelihood.", examples = "-686.2")
           @Nullable Double logLikelihood,
       @Schema(description = "Akaike's criterion, corrected; less is better.", examples = "1410.9")
@@ -87,13 +87,13 @@ public record ForecastView(
 
   /** One number of a fitted model. */
   @Schema(description = "One number of a fitted model.")
-  public record ModelNumber(
+  public record ForecastModelNumber(
       @Schema(examples = "alpha", maxLength = 40) String name,
       @Schema(examples = "0.2756") double value) {}
 
   /** A forecast of one period. */
   @Schema(description = "A forecast of one period, with prediction intervals.")
-  public record Ahead(
+  public record ForecastAhead(
       @Schema(examples = "2011-12", maxLength = 10) String period,
       LocalDate firstDay,
       LocalDate lastDay,
@@ -105,7 +105,7 @@ public record ForecastView(
 
   /** Something the choice was among. */
   @Schema(description = "Something the choice was among.")
-  public record Candidate(
+  public record ForecastCandidate(
       @Schema(examples = "ETS", maxLength = 40) String method,
       @Schema(examples = "ETS(M,A,M)", maxLength = 100) String name,
       @Schema(
@@ -116,19 +116,19 @@ public record ForecastView(
 
   /** How the method did on the last periods, beside the simplest ones. */
   @Schema(description = "The last periods forecast from those before, beside the simplest methods.")
-  public record Comparison(
+  public record ForecastComparison(
       @Schema(description = "Periods fitted to.", examples = "120") int training,
       @Schema(description = "Periods held out.", examples = "24") int held,
       @Schema(
               description =
                   "Whether naive or seasonal naive did better; then the method earns no trust.")
           boolean beaten,
-      @Schema(description = "The method itself first.", maxItems = 3) List<Score> scores,
+      @Schema(description = "The method itself first.", maxItems = 3) List<ForecastScore> scores,
       @Schema(description = "Why there is none.", maxLength = 500) @Nullable String reason) {}
 
   /** How one method did. */
   @Schema(description = "How one method did on the periods held out.")
-  public record Score(
+  public record ForecastScore(
       @Schema(examples = "SEASONAL_NAIVE", maxLength = 40) String method,
       @Schema(examples = "Seasonal naive", maxLength = 100) String name,
       @Schema(examples = "76.9946") double rmse,
@@ -143,7 +143,7 @@ public record ForecastView(
 
   /** Trend and seasonal figures by classical decomposition. */
   @Schema(description = "Trend and seasonal figures by classical decomposition (季节分解).")
-  public record Seasons(
+  public record SeasonalParts(
       @Schema(
               description =
                   "MULTIPLICATIVE: figures are factors; ADDITIVE: they are added; NONE without.",
@@ -152,12 +152,12 @@ public record ForecastView(
           String kind,
       @Schema(description = "That of the first period decomposed first.", maxItems = 400)
           List<Double> figures,
-      @Schema(maxItems = 10_000) List<Part> parts,
+      @Schema(maxItems = 10_000) List<SeasonalPart> parts,
       @Schema(description = "Why there are none.", maxLength = 500) @Nullable String reason) {}
 
   /** The parts of one value. */
   @Schema(description = "The parts of one value.")
-  public record Part(
+  public record SeasonalPart(
       @Schema(examples = "2011-11", maxLength = 10) String period,
       @Schema(description = "Absent half a season from both ends.", examples = "265.5")
           @Nullable Double trend,
@@ -167,7 +167,7 @@ public record ForecastView(
 
   /** Something to know when reading the forecast. */
   @Schema(description = "Something to know when reading the forecast.")
-  public record Note(
+  public record ForecastNote(
       @Schema(description = "Stable code.", examples = "LESS_THAN_TWO_SEASONS", maxLength = 100)
           String code,
       @Schema(

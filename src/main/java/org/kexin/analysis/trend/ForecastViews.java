@@ -47,8 +47,8 @@ final class ForecastViews {
         null,
         List.of(),
         List.of(),
-        new ForecastView.Comparison(0, 0, false, List.of(), reason),
-        new ForecastView.Seasons("NONE", List.of(), List.of(), reason),
+        new ForecastView.ForecastComparison(0, 0, false, List.of(), reason),
+        new ForecastView.SeasonalParts("NONE", List.of(), List.of(), reason),
         List.of(),
         reason);
   }
@@ -67,22 +67,26 @@ final class ForecastViews {
         model(forecast),
         forecast.ahead().stream().map(ForecastViews::ahead).toList(),
         forecast.candidates().stream()
-            .map(it -> new ForecastView.Candidate(it.method().name(), it.model(), it.score()))
+            .map(
+                it ->
+                    new ForecastView.ForecastCandidate(it.method().name(), it.model(), it.score()))
             .toList(),
         comparison(forecast.holdOut()),
         seasons(result.decomposition()),
-        notes.stream().map(note -> new ForecastView.Note(note.code(), note.detail())).toList(),
+        notes.stream()
+            .map(note -> new ForecastView.ForecastNote(note.code(), note.detail()))
+            .toList(),
         detail(forecast.reason()));
   }
 
-  private static List<ForecastView.Point> points(TimeSeries series, Forecast forecast) {
+  private static List<ForecastView.TrendPoint> points(TimeSeries series, Forecast forecast) {
     Map<String, Forecast.Past> fitted = new HashMap<>();
     forecast.past().forEach(past -> fitted.put(past.label(), past));
-    List<ForecastView.Point> points = new ArrayList<>();
+    List<ForecastView.TrendPoint> points = new ArrayList<>();
     for (TimeSeries.Period period : series.periods()) {
       Forecast.Past past = fitted.get(period.label());
       points.add(
-          new ForecastView.Point(
+          new ForecastView.TrendPoint(
               period.label(),
               period.firstDay(),
               period.lastDay(),
@@ -94,25 +98,25 @@ final class ForecastViews {
     return points;
   }
 
-  private static ForecastView.@Nullable Model model(Forecast forecast) {
+  private static ForecastView.@Nullable ForecastModel model(Forecast forecast) {
     if (forecast.method() == null) {
       return null;
     }
     Likelihood likelihood = forecast.likelihood();
-    return new ForecastView.Model(
+    return new ForecastView.ForecastModel(
         forecast.method().name(),
         Objects.requireNonNullElse(forecast.model(), forecast.method().label()),
         forecast.seasonLength(),
         forecast.intervals().name(),
         forecast.parameters().stream()
-            .map(number -> new ForecastView.ModelNumber(number.name(), number.value()))
+            .map(number -> new ForecastView.ForecastModelNumber(number.name(), number.value()))
             .toList(),
         likelihood == null ? null : likelihood.logLikelihood(),
         likelihood == null ? null : likelihood.aicc());
   }
 
-  private static ForecastView.Ahead ahead(Forecast.Ahead ahead) {
-    return new ForecastView.Ahead(
+  private static ForecastView.ForecastAhead ahead(Forecast.Ahead ahead) {
+    return new ForecastView.ForecastAhead(
         ahead.label(),
         ahead.firstDay(),
         ahead.lastDay(),
@@ -123,8 +127,8 @@ final class ForecastViews {
         ahead.upper95());
   }
 
-  private static ForecastView.Comparison comparison(HoldOut holdOut) {
-    return new ForecastView.Comparison(
+  private static ForecastView.ForecastComparison comparison(HoldOut holdOut) {
+    return new ForecastView.ForecastComparison(
         holdOut.training(),
         holdOut.held(),
         !holdOut.scores().isEmpty() && holdOut.isBeaten(),
@@ -132,8 +136,8 @@ final class ForecastViews {
         detail(holdOut.reason()));
   }
 
-  private static ForecastView.Score score(HoldOut.Score score) {
-    return new ForecastView.Score(
+  private static ForecastView.ForecastScore score(HoldOut.Score score) {
+    return new ForecastView.ForecastScore(
         score.method().name(),
         score.model(),
         score.accuracy().rmse(),
@@ -145,17 +149,17 @@ final class ForecastViews {
         score.within95());
   }
 
-  private static ForecastView.Seasons seasons(@Nullable Decomposition decomposition) {
+  private static ForecastView.SeasonalParts seasons(@Nullable Decomposition decomposition) {
     if (decomposition == null) {
-      return new ForecastView.Seasons("NONE", List.of(), List.of(), Notes.NO_SEASON.detail());
+      return new ForecastView.SeasonalParts("NONE", List.of(), List.of(), Notes.NO_SEASON.detail());
     }
-    return new ForecastView.Seasons(
+    return new ForecastView.SeasonalParts(
         decomposition.season().name(),
         decomposition.figure(),
         decomposition.parts().stream()
             .map(
                 part ->
-                    new ForecastView.Part(
+                    new ForecastView.SeasonalPart(
                         part.label(), part.trend(), part.season(), part.remainder()))
             .toList(),
         detail(decomposition.reason()));

@@ -42,8 +42,8 @@ class ShownPeriodsTest {
     ForecastView one = view(sales, blocks);
     List<String> held =
         one.series().stream()
-            .filter(ForecastView.Point::heldBack)
-            .map(ForecastView.Point::period)
+            .filter(ForecastView.TrendPoint::heldBack)
+            .map(ForecastView.TrendPoint::period)
             .toList();
     List<Sale<UUID>> changed =
         sales.stream()
@@ -63,7 +63,7 @@ class ShownPeriodsTest {
     List<Sale<UUID>> sales = sales(buyers, 7);
     ForecastView view = view(sales, blocks(sales));
     List<UUID> together = new ArrayList<>();
-    for (ForecastView.Point point : view.series()) {
+    for (ForecastView.TrendPoint point : view.series()) {
       if (point.heldBack()) {
         sales.stream()
             .filter(sale -> PeriodUnit.MONTH.label(sale.day()).equals(point.period()))
