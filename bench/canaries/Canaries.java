@@ -81,6 +81,7 @@ final class Canaries {
     new Complaints(service).happen(persons, ids);
     new Members(service).serve(ids, persons);
     new Surveys(service, known.ids.get("notices")).ask(ids, persons, OWN_CUSTOMER);
+    new Profiles(service).look(ids);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

@@ -76,12 +76,15 @@ class PortraitService {
     insights.demand(customer);
     Look look = viewing.at(customer, Set.of());
     Introduction who = introductions.of(customer, look.within("who"));
-    PortraitView.Standing standing = look.showOrHide("standing", BEHAVIOUR, standing(customer));
+    InsightsView derived = insights.of(customer);
+    // The stage is derived too, and may not be gone yet of who objected a moment ago.
+    PortraitView.Standing standing =
+        look.showOrHide(
+            "standing", BEHAVIOUR, derived.withheld() == null ? standing(customer) : null);
     PortraitView.Purchases bought = look.showOrHide("purchases", BEHAVIOUR, purchases(customer));
     PortraitView.Service service = look.showOrHide("service", BEHAVIOUR, service(customer));
     List<PortraitView.Membership> member =
         look.showOrHide("memberships", BEHAVIOUR, memberships(customer));
-    InsightsView derived = insights.of(customer);
     SortedSet<String> masked = new TreeSet<>(look.masked());
     masked.addAll(derived.masked());
     PortraitView shown =

@@ -58,7 +58,7 @@ class PortraitIT {
             anId(),
             Surveys.opposite(customer, true, Surveys.answers()))
         .then()
-        .statusCode(201);
+        .statusCode(200);
     Loyalty.adjust(Loyalty.accountOf(customer), 42).statusCode(200);
 
     read(customer, SERVICE_AGENT, "en")

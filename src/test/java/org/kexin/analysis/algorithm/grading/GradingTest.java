@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -207,8 +208,9 @@ class GradingTest {
         .as(
             all -> {
               Map<GradingFact, BigDecimal> facts = new EnumMap<>(GradingFact.class);
-              for (int i = 0; i < all.size(); i++) {
-                facts.put(GradingFact.values()[i], BigDecimal.valueOf(all.get(i)));
+              Iterator<Integer> value = all.iterator();
+              for (GradingFact fact : GradingFact.values()) {
+                facts.put(fact, BigDecimal.valueOf(value.next()));
               }
               return facts;
             });
