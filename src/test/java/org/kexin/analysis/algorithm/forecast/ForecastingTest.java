@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -317,28 +316,8 @@ class ForecastingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Choice.ByRollingOrigin(0));
   }
 
-  @Test
-  void aDecompositionAddsUpAndFallsBackToAdding() {
-    double[] y = seasonal(40);
-    y[3] = 0;
-    Decomposition decomposition = Decomposition.of(months(y), Component.MULTIPLICATIVE, null);
-    assertThat(decomposition.season()).isEqualTo(Component.ADDITIVE);
-    assertThat(decomposition.notes()).containsExactly(Notes.NEEDS_POSITIVE_VALUES);
-    assertThat(decomposition.figure().stream().mapToDouble(s -> s).sum())
-        .isCloseTo(0, within(1e-9));
-    for (Decomposition.Part part : decomposition.parts().subList(6, 34)) {
-      assertThat(
-              Objects.requireNonNull(part.trend())
-                  + part.season()
-                  + Objects.requireNonNull(part.remainder()))
-          .isCloseTo(part.value(), within(1e-9));
-    }
-    assertThat(Decomposition.of(months(seasonal(23)), Component.ADDITIVE, null).reason())
-        .isEqualTo(Notes.LESS_THAN_TWO_SEASONS);
-  }
-
   /** A trend, a season and a small disturbance that are the same in every run. */
-  private static double[] seasonal(int months) {
+  static double[] seasonal(int months) {
     Random random = new Random(11);
     double[] y = new double[months];
     for (int t = 0; t < months; t++) {
@@ -347,7 +326,7 @@ class ForecastingTest {
     return y;
   }
 
-  private static TimeSeries months(double[] values) {
+  static TimeSeries months(double[] values) {
     return TimeSeries.ofWholePeriods(
         PeriodUnit.MONTH, START, DoubleStream.of(values).boxed().toList());
   }
