@@ -31,6 +31,7 @@ record LifetimeQuestion(
 
   private static final int DEFAULT_MONTHS = 12;
   private static final int MOST_MONTHS = 120;
+  private static final int LAST_YEAR = 9_999;
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   /**
@@ -39,6 +40,8 @@ record LifetimeQuestion(
    * @throws ProblemException {@code parameter-invalid} if one is not what it must be
    */
   static LifetimeQuestion of(LifetimeParameters asked, @Nullable LocalDate calibrationEnd) {
+    requirePossible("to", asked.to());
+    requirePossible("calibrationEnd", calibrationEnd);
     SalesParameters sales =
         new SalesParameters(null, asked.returns(), asked.currency(), asked.asOf());
     int months = Objects.requireNonNullElse(asked.months(), DEFAULT_MONTHS);
@@ -56,6 +59,12 @@ record LifetimeQuestion(
         percent("discountPercent", asked.discountPercent(), BigDecimal.ONE),
         margin,
         calibrationEnd);
+  }
+
+  private static void requirePossible(String name, @Nullable LocalDate day) {
+    if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+      throw ProblemException.parameter(name, name + " is within the years 1 to 9999.");
+    }
   }
 
   private static BigDecimal percent(String name, @Nullable BigDecimal given, BigDecimal unset) {
