@@ -71,7 +71,7 @@ record LifetimeQuestion(
     BigDecimal percent = Objects.requireNonNullElse(given, unset);
     // The magnitude first: a text of ten characters can be a number of a billion digits.
     if (percent.signum() < 0
-        || percent.precision() - percent.scale() > PERCENT.precision()
+        || percent.precision() - (long) percent.scale() > PERCENT.precision()
         || percent.scale() > PERCENT.precision() * 2
         || percent.compareTo(PERCENT) > 0) {
       throw ProblemException.parameter(name, name + " is 0 to 100, with 6 decimals at most.");
