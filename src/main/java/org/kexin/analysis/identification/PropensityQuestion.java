@@ -18,6 +18,8 @@ record PropensityQuestion(@Nullable LocalDate to, int days, @Nullable Instant as
   private static final int DEFAULT_DAYS = 90;
   private static final int FEWEST_DAYS = 7;
   private static final int MOST_DAYS = 730;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9_999;
 
   /**
    * Reads the parameters.
@@ -29,6 +31,11 @@ record PropensityQuestion(@Nullable LocalDate to, int days, @Nullable Instant as
     if (days < FEWEST_DAYS || days > MOST_DAYS) {
       throw ProblemException.parameter("days", "days is " + FEWEST_DAYS + " to " + MOST_DAYS + ".");
     }
-    return new PropensityQuestion(asked.to(), days, asked.asOf());
+    LocalDate to = asked.to();
+    if (to != null && (to.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR)) {
+      throw ProblemException.parameter(
+          "to", "to is within the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+    }
+    return new PropensityQuestion(to, days, asked.asOf());
   }
 }

@@ -31,6 +31,7 @@ record LifetimeQuestion(
 
   private static final int DEFAULT_MONTHS = 12;
   private static final int MOST_MONTHS = 120;
+  private static final int LAST_YEAR = 9_999;
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   /**
@@ -39,6 +40,8 @@ record LifetimeQuestion(
    * @throws ProblemException {@code parameter-invalid} if one is not what it must be
    */
   static LifetimeQuestion of(LifetimeParameters asked, @Nullable LocalDate calibrationEnd) {
+    requirePossible("to", asked.to());
+    requirePossible("calibrationEnd", calibrationEnd);
     SalesParameters sales =
         new SalesParameters(null, asked.returns(), asked.currency(), asked.asOf());
     int months = Objects.requireNonNullElse(asked.months(), DEFAULT_MONTHS);
@@ -58,11 +61,17 @@ record LifetimeQuestion(
         calibrationEnd);
   }
 
+  private static void requirePossible(String name, @Nullable LocalDate day) {
+    if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+      throw ProblemException.parameter(name, name + " is within the years 1 to 9999.");
+    }
+  }
+
   private static BigDecimal percent(String name, @Nullable BigDecimal given, BigDecimal unset) {
     BigDecimal percent = Objects.requireNonNullElse(given, unset);
     // The magnitude first: a text of ten characters can be a number of a billion digits.
     if (percent.signum() < 0
-        || percent.precision() - percent.scale() > PERCENT.precision()
+        || percent.precision() - (long) percent.scale() > PERCENT.precision()
         || percent.scale() > PERCENT.precision() * 2
         || percent.compareTo(PERCENT) > 0) {
       throw ProblemException.parameter(name, name + " is 0 to 100, with 6 decimals at most.");

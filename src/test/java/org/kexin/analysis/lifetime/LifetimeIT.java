@@ -242,7 +242,8 @@ class LifetimeIT {
             "months", "121",
             "discountPercent", "101",
             "marginPercent", "0",
-            "calibrationEnd", "2999-01-01")
+            "calibrationEnd", "2999-01-01",
+            "to", "+12345-01-01")
         .forEach(
             (name, value) ->
                 Api.as(Api.SALES)
