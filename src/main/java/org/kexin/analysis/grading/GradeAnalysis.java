@@ -105,8 +105,7 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
     List<GradesView.OfKind> kinds = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       GradingPolicyView policy = policies.at(kind, policyMoment);
-      Judgement asked =
-          new Judgement(kind, policy, policy.terms(), day, question.asOf(), groups);
+      Judgement asked = new Judgement(kind, policy, policy.terms(), day, question.asOf(), groups);
       kinds.add(groups.individualsAllowed() ? grade(asked, effort) : gradeIfMany(asked, effort));
     }
     return new GradesView(kinds.getFirst().about(), kinds);
@@ -188,7 +187,7 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
     try {
       return grade(asked, effort);
     } catch (ProblemException tooFew) {
-      if (tooFew.code() != ProblemCode.PARAMETER_INVALID) {
+      if (tooFew.code() != ProblemCode.PARAMETER_INVALID || asked.knownAt() != null) {
         throw tooFew;
       }
       About about =
