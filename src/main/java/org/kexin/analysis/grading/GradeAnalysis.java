@@ -30,6 +30,7 @@ import org.kexin.analysis.algorithm.grading.Grade;
 import org.kexin.analysis.algorithm.grading.Grading;
 import org.kexin.customer.Kind;
 import org.kexin.shared.Money;
+import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 
 /** How grades spread over customers; also the bounds that single customers are scored by. */
@@ -104,8 +105,8 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
     List<GradesView.OfKind> kinds = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       GradingPolicyView policy = policies.at(kind, policyMoment);
-      kinds.add(
-          grade(new Judgement(kind, policy, policy.terms(), day, question.asOf(), groups), effort));
+      Judgement asked = new Judgement(kind, policy, policy.terms(), day, question.asOf(), groups);
+      kinds.add(groups.individualsAllowed() ? grade(asked, effort) : gradeIfMany(asked, effort));
     }
     return new GradesView(kinds.getFirst().about(), kinds);
   }
@@ -179,6 +180,34 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
 
   private static String number(@Nullable GradingPolicyView policy) {
     return policy == null ? "preview" : String.valueOf(policy.number());
+  }
+
+  /** Without figures where fewer than k customers bought in the period of this policy. */
+  private GradesView.OfKind gradeIfMany(Judgement asked, Effort effort) {
+    try {
+      return grade(asked, effort);
+    } catch (ProblemException tooFew) {
+      if (tooFew.code() != ProblemCode.PARAMETER_INVALID || asked.knownAt() != null) {
+        throw tooFew;
+      }
+      About about =
+          answering.about(
+              METHOD,
+              asked.query(),
+              Map.of("kind", asked.kind().name(), "policy", number(asked.policy())),
+              new SalesPass.Tally(null, 0, null, List.of()),
+              0,
+              asked.groups());
+      return new GradesView.OfKind(
+          about,
+          asked.kind(),
+          asked.policy() == null ? null : asked.policy().number(),
+          asked.day(),
+          null,
+          List.of(),
+          null,
+          List.of());
+    }
   }
 
   /** Everybody who objects to profiling: they are not graded, nor do they move the scores. */

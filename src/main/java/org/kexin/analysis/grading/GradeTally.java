@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Bought;
 import org.kexin.analysis.CustomerPass;
 import org.kexin.analysis.algorithm.CustomerOrder;
@@ -45,6 +46,7 @@ final class GradeTally implements CustomerPass.Visitor {
   private final Map<Profile, Integer> numbers = new HashMap<>();
   private final IntStream.Builder ofBuyers = IntStream.builder();
   private final Map<Profile, Map<Grade, Long>> counts = new TreeMap<>(Profile.BY_NAME);
+  private @Nullable UUID lastBuyer;
   private long buyers;
   private long objected;
 
@@ -98,8 +100,11 @@ final class GradeTally implements CustomerPass.Visitor {
 
   @Override
   public void sale(CustomerFact customer, Sale<UUID> sale) {
-    if (isGraded(customer)) {
+    // A period made of whole blocks may end later than the day of the judgement.
+    boolean counts = sale.amount().signum() >= 0 && !sale.day().isAfter(referenceDate);
+    if (counts && isGraded(customer)) {
       rfm.add(sale);
+      lastBuyer = customer.id();
     }
   }
 
@@ -110,7 +115,7 @@ final class GradeTally implements CustomerPass.Visitor {
       return;
     }
     Profile profile = Profile.of(customer, referenceDate.getYear());
-    if (bought.orders() == 0) {
+    if (!customer.id().equals(lastBuyer)) {
       count(profile, Grading.of(terms, GradeFacts.NOTHING_BOUGHT).grade());
     } else {
       buyers++;

@@ -33,7 +33,7 @@ import org.kexin.testing.PrivacyCalls;
 class GradingIT {
 
   private static final String CURRENCY = "SZL";
-  private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
   private static final int CUSTOMERS = 12;
   private static final List<String> IDS = new ArrayList<>();
   private static String objecting = "";
@@ -46,14 +46,14 @@ class GradingIT {
     String product = Sales.product();
     for (int i = 1; i <= CUSTOMERS; i++) {
       String customer = Sales.customer("Graded " + i);
-      Sales.order(customer, product, CURRENCY, DAY.minusDays(60L - i), 2 * i);
+      Sales.order(customer, product, CURRENCY, day.minusDays(60L - i), 2 * i);
       if (i == 1) {
-        Sales.order(customer, product, CURRENCY, DAY.minusDays(10), 1);
+        Sales.order(customer, product, CURRENCY, day.minusDays(10), 1);
       }
       IDS.add(customer);
     }
     objecting = Sales.customer("Ungraded");
-    Sales.order(objecting, product, CURRENCY, DAY.minusDays(20), 100);
+    Sales.order(objecting, product, CURRENCY, day.minusDays(20), 100);
     PrivacyCalls.answer(PrivacyCalls.identified(objecting, "OBJECTION_PROFILING")).statusCode(200);
     Api.writing(Api.DATA_STEWARD)
         .body(policy(grades("1000", "500", "2")))
@@ -92,10 +92,10 @@ class GradingIT {
     return answer;
   }
 
-  private static JsonPath spread(String role) {
+  private JsonPath spread(String role) {
     return individuals(
         Api.as(role)
-            .queryParam("referenceDate", DAY.toString())
+            .queryParam("referenceDate", day.toString())
             .get("/v1/analysis/grades")
             .then()
             .statusCode(200)
@@ -164,7 +164,7 @@ class GradingIT {
   @Test
   void anAnalystSeesNoSmallGradeAndChoosesNoDay() {
     Api.as(Api.ANALYST)
-        .queryParam("referenceDate", DAY.toString())
+        .queryParam("referenceDate", day.toString())
         .get("/v1/analysis/grades")
         .then()
         .statusCode(400)
