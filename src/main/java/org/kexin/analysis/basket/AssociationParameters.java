@@ -2,6 +2,7 @@ package org.kexin.analysis.basket;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -20,12 +21,24 @@ public record AssociationParameters(
         @Nullable String anonymous,
     @Parameter(
             description = "Smallest share of baskets, above 0 to 1; 0.01 when absent.",
-            schema = @Schema(minimum = "0", maximum = "1", examples = "0.01"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "1",
+                    examples = "0.01"))
         @RestQuery
         @Nullable BigDecimal support,
     @Parameter(
             description = "Smallest confidence of a rule, 0 to 1; 0.25 when absent.",
-            schema = @Schema(minimum = "0", maximum = "1", examples = "0.25"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "1",
+                    examples = "0.25"))
         @RestQuery
         @Nullable BigDecimal confidence,
     @Parameter(

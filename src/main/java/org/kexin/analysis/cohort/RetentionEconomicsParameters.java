@@ -2,6 +2,7 @@ package org.kexin.analysis.cohort;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -14,18 +15,36 @@ public record RetentionEconomicsParameters(
     @Parameter(
             description = "What is left of revenue after the costs of what was sold, 0 to 100.",
             required = true,
-            schema = @Schema(minimum = "0", maximum = "100", examples = "40"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "100",
+                    examples = "40"))
         @RestQuery
         @Nullable BigDecimal marginPercent,
     @Parameter(
             description =
                 "Points that are added to the retention rate, above 0 to 100; 5 if absent.",
-            schema = @Schema(minimum = "0", maximum = "100", examples = "5"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "100",
+                    examples = "5"))
         @RestQuery
         @Nullable BigDecimal risePoints,
     @Parameter(
             description = "Of one period, as a share, 0 to 10; 0.01 when absent.",
-            schema = @Schema(minimum = "0", maximum = "10", examples = "0.01"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "10",
+                    examples = "0.01"))
         @RestQuery
         @Nullable BigDecimal discountRate,
     @Parameter(
@@ -44,6 +63,12 @@ public record RetentionEconomicsParameters(
             description =
                 "What was spent each month to win customers, in the currency of the sales; not"
                     + " known when absent.",
-            schema = @Schema(minimum = "0", maximum = "1000000000000", examples = "2500"))
+            schema =
+                @Schema(
+                    type = SchemaType.NUMBER,
+                    format = "double",
+                    minimum = "0",
+                    maximum = "1000000000000",
+                    examples = "2500"))
         @RestQuery
         @Nullable BigDecimal acquisitionCost) {}
