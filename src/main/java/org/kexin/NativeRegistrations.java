@@ -320,8 +320,6 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.analysis.ladder.LadderView",
       "org.kexin.analysis.ladder.LadderView$LadderMoves",
       "org.kexin.analysis.ladder.LadderView$LadderStage",
-      "org.kexin.analysis.ladder.LadderView$Moves",
-      "org.kexin.analysis.ladder.LadderView$Rung",
       "org.kexin.analysis.ladder.MoveWindow",
       "org.kexin.analysis.lifetime.LifetimeAnalysis$Found",
       "org.kexin.analysis.lifetime.LifetimeInsights$Cached",
