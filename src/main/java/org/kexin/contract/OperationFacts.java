@@ -28,7 +28,14 @@ final class OperationFacts {
 
   /** Ends of paths to which questions are posted that may not stand in a URL. */
   private static final List<String> READS =
-      List.of("/search", "/unmaskings", "/validations", "/comparisons", "/series-forecasts");
+      List.of(
+          "/search",
+          "/unmaskings",
+          "/validations",
+          "/comparisons",
+          "/series-forecasts",
+          "/enterprise-strength",
+          "/grading-policies/previews");
 
   private final String path;
   private final HttpMethod verb;
