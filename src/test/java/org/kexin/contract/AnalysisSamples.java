@@ -19,7 +19,17 @@ final class AnalysisSamples implements FeatureSamples {
 
   @Override
   public Map<String, Supplier<Object>> bodies() {
-    return Map.of("startAnalysisRun", Runs::aRun, "compareArms", AnalysisSamples::twoArms);
+    return Map.of(
+        "startAnalysisRun",
+        Runs::aRun,
+        "compareArms",
+        AnalysisSamples::twoArms,
+        "forecastSeries",
+        () ->
+            Map.of(
+                "values", List.of(3, 1, 4, 1, 5, 9, 2, 6),
+                "period", "QUARTER",
+                "firstDay", "2024-01-01"));
   }
 
   @Override
@@ -66,6 +76,9 @@ final class AnalysisSamples implements FeatureSamples {
         "analyseComplaints",
         "getPromotionEffect",
         "getSatisfaction",
+        "getForecasts",
+        "getLifeCycleLadder",
+        "getProductStatistics",
         "getCohorts",
         "getRetentionEconomics",
         "getAssociations");

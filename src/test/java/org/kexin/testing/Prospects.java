@@ -28,7 +28,7 @@ public final class Prospects {
 
   private static final int BATCH = 20;
   private static final int DAYS = 180;
-  private static final String CURRENCY = "LSL";
+  private static final String CURRENCY = "NIO";
   private static @Nullable List<String> ids;
 
   private Prospects() {}

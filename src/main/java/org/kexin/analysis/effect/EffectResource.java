@@ -15,6 +15,7 @@ import org.kexin.access.AttributeClass;
 import org.kexin.access.Discloses;
 import org.kexin.access.Roles;
 import org.kexin.shared.http.Drawn;
+import org.kexin.shared.http.StatusCodes;
 
 /** The effect of promotions over HTTP. */
 @Path("/v1/analysis/promotions")
@@ -44,6 +45,7 @@ public class EffectResource {
       description =
           "Reach, response, revenue and return (促销效果评估): incremental against the control group,"
               + " otherwise only attributed. See docs/analyses/promotion-effect.md.")
+  @StatusCodes({200, 409})
   public EffectView getPromotionEffect(@RestPath UUID id, @BeanParam EffectParameters parameters) {
     return effects.answer(EffectQuestion.of(id, parameters));
   }

@@ -13,6 +13,7 @@ import org.kexin.access.AttributeClass;
 import org.kexin.access.Discloses;
 import org.kexin.access.Roles;
 import org.kexin.shared.http.Drawn;
+import org.kexin.shared.http.StatusCodes;
 
 /** Satisfaction over HTTP. */
 @Path("/v1/analysis/satisfaction")
@@ -41,6 +42,7 @@ public class SatisfactionResource {
       description =
           "NPS, CSAT or CES of submitted answers, by month, survey, product and service (满意度分析)."
               + " Days that are over count. See docs/analyses/satisfaction.md.")
+  @StatusCodes({200, 404})
   public SatisfactionView getSatisfaction(@BeanParam SatisfactionParameters parameters) {
     return satisfaction.answer(SatisfactionQuestion.of(parameters));
   }

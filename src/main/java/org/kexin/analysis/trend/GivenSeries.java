@@ -1,5 +1,7 @@
 package org.kexin.analysis.trend;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -21,12 +23,12 @@ public record GivenSeries(
             description = "One for each period in the order of time; null where there is none.",
             examples = "[112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118]")
         @Size(min = 1, max = MOST_VALUES)
+        @JsonSetter(contentNulls = Nulls.SET)
         List<@Nullable Double> values,
     @Schema(description = "What a value is of.", examples = "MONTH") PeriodUnit period,
     @Schema(description = "Any day of the first period.", examples = "1949-01-01")
         LocalDate firstDay,
-    @Schema(description = "Chosen when absent.", examples = "HOLT_WINTERS_MULTIPLICATIVE")
-        @Nullable ForecastMethod method,
+    @Schema(description = "Chosen when absent.") @Nullable ForecastMethod method,
     @Schema(description = "How to choose a method; AICC when absent.", examples = "AICC")
         @Nullable ChoiceRule chooseBy,
     @Schema(

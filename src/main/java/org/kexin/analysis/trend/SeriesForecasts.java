@@ -6,6 +6,8 @@ import org.kexin.analysis.Answering;
 import org.kexin.analysis.Effort;
 import org.kexin.analysis.SmallGroups;
 import org.kexin.analysis.algorithm.forecast.TimeSeries;
+import org.kexin.shared.ProblemException;
+import org.kexin.shared.Violations;
 
 /** Forecasts of series that callers bring; nothing of them is kept. */
 @ApplicationScoped
@@ -14,12 +16,20 @@ class SeriesForecasts {
   private static final String MEASURE = "GIVEN";
 
   private final Answering answering;
+  private final Violations violations;
 
-  SeriesForecasts(Answering answering) {
+  SeriesForecasts(Answering answering, Violations violations) {
     this.answering = answering;
+    this.violations = violations;
   }
 
+  /**
+   * Forecasts what was sent.
+   *
+   * @throws ProblemException {@code validation-failed} if it is no series that can be forecast
+   */
   ForecastView of(GivenSeries given) {
+    ProblemException.demandNone(violations.of(given));
     ForecastPlan plan = given.plan();
     TimeSeries series = given.series();
     Effort effort = answering.effort();

@@ -36,7 +36,7 @@ import org.kexin.testing.Runs;
 @QuarkusTestResource(LocalParts.class)
 class DistributionIT {
 
-  private static final String CURRENCY = "LSL";
+  private static final String CURRENCY = "GYD";
   private static final String CARVER = "jade carver";
   private static final String GILDER = "gilder of frames";
   private static final int CARVERS = 12;

@@ -26,7 +26,7 @@ import org.kexin.testing.Promotions;
 final class TrialPromotion {
 
   static final String CURRENCY = "BTN";
-  static final String ELSEWHERE = "AWG";
+  static final String ELSEWHERE = "MVR";
   static final LocalDate WITHIN = LocalDate.of(2026, 3, 2);
   static final LocalDate AFTER = LocalDate.of(2026, 5, 5);
   static final int MEMBERS = 80;

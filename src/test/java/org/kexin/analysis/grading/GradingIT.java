@@ -32,7 +32,7 @@ import org.kexin.testing.PrivacyCalls;
 @QuarkusTestResource(LocalParts.class)
 class GradingIT {
 
-  private static final String CURRENCY = "SZL";
+  private static final String CURRENCY = "HTG";
   private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
   private static final int CUSTOMERS = 12;
   private static final List<String> IDS = new ArrayList<>();

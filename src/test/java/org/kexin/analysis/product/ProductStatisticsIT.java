@@ -29,7 +29,7 @@ import org.kexin.testing.Runs;
 @QuarkusTestResource(LocalParts.class)
 class ProductStatisticsIT {
 
-  private static final String CURRENCY = "MWK";
+  private static final String CURRENCY = "PGK";
   private static final String PATH = "/v1/analysis/product-statistics";
   private static final String LIGHTS = "LIGHTS-" + UUID.randomUUID();
   private static final String CUPS = "CUPS-" + UUID.randomUUID();

@@ -21,7 +21,7 @@ import org.kexin.testing.StandingResults;
 @QuarkusTestResource(LocalParts.class)
 class CustomerInsightIT {
 
-  private static final Regulars REGULARS = new Regulars("BTN");
+  private static final Regulars REGULARS = new Regulars("FJD");
   private static final Map<String, String> ASKED = Map.of("currency", REGULARS.currency());
 
   @Test

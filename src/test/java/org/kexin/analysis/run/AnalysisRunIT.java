@@ -115,7 +115,7 @@ class AnalysisRunIT {
         .then()
         .statusCode(400)
         .body("code", equalTo("parameter-invalid"))
-        .body("detail", containsString("rfm, statistics"));
+        .body("detail", containsString(", rfm, "));
     Api.writing(Api.SALES)
         .body(Runs.aRun("statistics", Map.of("curency", CURRENCY)))
         .post("/v1/analysis/runs")

@@ -31,7 +31,7 @@ import org.kexin.testing.Runs;
 @QuarkusTestResource(LocalParts.class)
 class ForecastIT {
 
-  private static final String CURRENCY = "BTN";
+  private static final String CURRENCY = "SBD";
   private static final int CUSTOMERS = 10;
   private static final String PATH = "/v1/analysis/forecasts";
   private static final Map<String, String> YEAR =
