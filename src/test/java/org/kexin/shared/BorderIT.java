@@ -207,7 +207,7 @@ class BorderIT {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select @@session.max_execution_time")) {
       assertThat(row.next()).isTrue();
-      assertThat(row.getLong(1)).isEqualTo(55_000);
+      assertThat(row.getLong(1)).isEqualTo(3_600_000);
     }
   }
 
