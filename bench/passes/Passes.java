@@ -119,7 +119,7 @@ public final class Passes {
   private void histories() {
     var summariser =
         new PurchaseSummariser<UUID>(
-            CustomerOrder.ofUuids(), PurchaseHistories.Parameters.inWeeks(END, END));
+            CustomerOrder.ofUuids(), PurchaseHistories.Parameters.inWeeks(END));
     pass.read(ALL, summariser::add);
     summariser.finish().grouped();
   }

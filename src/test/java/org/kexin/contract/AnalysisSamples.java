@@ -47,7 +47,11 @@ final class AnalysisSamples implements FeatureSamples {
 
   @Override
   public Map<String, Function<ContractCall, Response>> collisions() {
-    return Map.of("getAnalysisRunResult", call -> call.at(Runs.refused(Api.ANALYST)).send());
+    return Map.of(
+        "getAnalysisRunResult",
+        call -> call.at(Runs.refused(Api.ANALYST)).send(),
+        "getPromotionEffect",
+        call -> call.at(Promotions.drafted(Promotions.aPromotion())).send());
   }
 
   @Override

@@ -58,11 +58,7 @@ final class ProductFindings {
         groups.show(
             all.customers(),
             new ProductStatisticsView.ProductTotals(
-                rows,
-                all.orders(),
-                all.quantity(),
-                all.revenue().toPlainString(),
-                all.customers())),
+                rows, all.orders(), all.quantity(), money(all.revenue()), all.customers())),
         concentration(),
         rows(question.top()),
         others());
@@ -71,7 +67,7 @@ final class ProductFindings {
   private ProductStatisticsView.ProductConcentration concentration() {
     return new ProductStatisticsView.ProductConcentration(
         concentration.customers(),
-        concentration.revenue().stripTrailingZeros().toPlainString(),
+        money(concentration.revenue()),
         concentration.gini().value(),
         concentration.correctedGini().value(),
         concentration.herfindahlHirschman().value(),
@@ -82,7 +78,7 @@ final class ProductFindings {
                         abc.name(),
                         abc.upToPercent(),
                         abc.customers(),
-                        abc.revenue().stripTrailingZeros().toPlainString(),
+                        money(abc.revenue()),
                         abc.customerShare(),
                         abc.revenueShare()))
             .toList(),
@@ -120,13 +116,19 @@ final class ProductFindings {
         row.code(),
         row.name(),
         row.category() == null ? null : row.category().code(),
-        row.revenue().toPlainString(),
+        money(row.revenue()),
         compared ? share(row.revenue()) : null,
         compared ? share(together) : null,
         compared ? abcClass(index) : null,
         row.quantity(),
         row.orders(),
         row.customers());
+  }
+
+  /** Without the zeros that lines of four decimals bring, but for two. */
+  private static String money(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
   }
 
   private double share(BigDecimal revenue) {
@@ -151,10 +153,8 @@ final class ProductFindings {
     }
     return new ProductStatisticsView.OtherProducts(
         held.size(),
-        held.stream()
-            .map(ProductTally.Row::revenue)
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .toPlainString(),
+        money(
+            held.stream().map(ProductTally.Row::revenue).reduce(BigDecimal.ZERO, BigDecimal::add)),
         held.stream().mapToLong(ProductTally.Row::quantity).sum());
   }
 }
