@@ -1,22 +1,20 @@
 package org.kexin.analysis.basket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Answering;
 import org.kexin.analysis.algorithm.Reason;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.InsightSource;
+import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 import org.kexin.transaction.Kind;
 import org.kexin.transaction.LinesReader;
@@ -34,21 +32,20 @@ class NextOffers implements InsightSource {
   private static final Reason NO_MODEL =
       new Reason("NO_MODEL", "The rules are not computed yet; they will be within the day.");
 
-  private final StandingRuns standing;
+  private final StandingModel<OfferModel> standing;
   private final LinesReader lines;
-  private final ObjectMapper mapper;
   private final int fewest;
 
-  /** The model of the latest run; a race costs no more than reading it twice. */
-  private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-
-  private record Held(UUID run, OfferModel model) {}
-
-  NextOffers(StandingRuns standing, LinesReader lines, ObjectMapper mapper, Answering answering) {
-    this.standing = standing;
+  NextOffers(StandingRuns runs, LinesReader lines, ObjectMapper mapper, Answering answering) {
     this.lines = lines;
-    this.mapper = mapper;
     this.fewest = answering.groups(true).smallestGroup();
+    this.standing =
+        StandingModel.of(
+            runs,
+            mapper,
+            AssociationAnalysis.NAME,
+            AssociationsView.class,
+            answer -> new OfferModel(answer, fewest));
   }
 
   /** What was found for one customer, and of which rules. */
@@ -56,11 +53,10 @@ class NextOffers implements InsightSource {
 
   /** What to offer a customer who may be judged. */
   Found of(UUID customer, boolean repeat) {
-    OfferModel model = model();
-    if (model == null) {
-      return new Found(new OfferModel.Offers(List.of(), NO_MODEL), null);
-    }
-    return new Found(model.offers(owned(customer), repeat), model.asOf());
+    return standing
+        .latest()
+        .map(model -> new Found(model.offers(owned(customer), repeat), model.asOf()))
+        .orElseGet(() -> new Found(new OfferModel.Offers(List.of(), NO_MODEL), null));
   }
 
   /** What the method is given. */
@@ -91,27 +87,6 @@ class NextOffers implements InsightSource {
             METHOD,
             parameters(false),
             found.asOf()));
-  }
-
-  private @Nullable OfferModel model() {
-    Optional<StandingRuns.Standing> latest = standing.latest(AssociationAnalysis.NAME);
-    if (latest.isEmpty()) {
-      return null;
-    }
-    Held known = held.get();
-    if (known == null || !known.run().equals(latest.get().run())) {
-      known = new Held(latest.get().run(), read(latest.get().json()));
-      held.set(known);
-    }
-    return known.model();
-  }
-
-  private OfferModel read(String json) {
-    try {
-      return new OfferModel(mapper.readValue(json, AssociationsView.class), fewest);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("The standing rules cannot be read.", failure);
-    }
   }
 
   /** Products of which more were bought than given back, in whatever currency. */

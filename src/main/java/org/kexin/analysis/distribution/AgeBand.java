@@ -11,7 +11,7 @@ final class AgeBand {
 
   private static final int[] FIRST = {0, 18, 25, 35, 45, 55, 65};
 
-  /** Beyond it the birth date is a mistake or a placeholder. */
+  /** Nobody is known to have lived so long, so a birth date before that is wrong. */
   private static final int OLDEST = 130;
 
   private AgeBand() {}

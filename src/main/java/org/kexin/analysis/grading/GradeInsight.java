@@ -1,6 +1,5 @@
 package org.kexin.analysis.grading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Answering;
 import org.kexin.analysis.Bought;
@@ -23,6 +21,7 @@ import org.kexin.analysis.algorithm.grading.Grading;
 import org.kexin.analysis.algorithm.grading.GradingTerms;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.InsightSource;
+import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 import org.kexin.customer.CustomerFact;
 import org.kexin.customer.CustomerFacts;
@@ -43,31 +42,25 @@ class GradeInsight implements InsightSource {
   private static final Reason NOT_GRADED =
       new Reason("NOT_GRADED", "A restricted or deleted customer is not graded.");
 
-  private final StandingRuns standing;
+  private final StandingModel<GradesView> standing;
   private final GradingPolicies policies;
   private final CustomerFacts facts;
   private final SalesPass sales;
-  private final ObjectMapper json;
   private final Clock clock;
-  private final AtomicReference<@Nullable Model> held = new AtomicReference<>();
 
   GradeInsight(
-      StandingRuns standing,
+      StandingRuns runs,
       GradingPolicies policies,
       CustomerFacts facts,
       SalesPass sales,
-      ObjectMapper json,
+      ObjectMapper mapper,
       Clock clock) {
-    this.standing = standing;
+    this.standing = StandingModel.of(runs, mapper, "grades", GradesView.class);
     this.policies = policies;
     this.facts = facts;
     this.sales = sales;
-    this.json = json;
     this.clock = clock;
   }
-
-  /** A standing result that was read. */
-  private record Model(UUID run, GradesView grades) {}
 
   @Override
   public List<Insight> about(UUID customer) {
@@ -112,28 +105,12 @@ class GradeInsight implements InsightSource {
 
   /** The model by this very policy; null until there is one. */
   private GradesView.@Nullable OfKind model(GradingPolicyView policy) {
-    Optional<StandingRuns.Standing> latest = standing.latest("grades");
-    if (latest.isEmpty()) {
-      return null;
-    }
-    Model model = held.get();
-    if (model == null || !model.run().equals(latest.get().run())) {
-      model = new Model(latest.get().run(), read(latest.get().json()));
-      held.set(model);
-    }
-    return model.grades().kinds().stream()
+    return standing.latest().stream()
+        .flatMap(grades -> grades.kinds().stream())
         .filter(it -> it.kind() == policy.kind())
         .filter(it -> Integer.valueOf(policy.number()).equals(it.policy()))
         .findFirst()
         .orElse(null);
-  }
-
-  private GradesView read(String text) {
-    try {
-      return json.readValue(text, GradesView.class);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The grades of a run cannot be read.", unreadable);
-    }
   }
 
   private static List<Insight.Why> reasons(Grading grading) {

@@ -1,6 +1,5 @@
 package org.kexin.analysis.identification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Answering;
 import org.kexin.analysis.algorithm.Reason;
 import org.kexin.analysis.algorithm.propensity.PropensityModel;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.InsightSource;
+import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 
 /** How likely one customer buys for the first time, by the standing model. */
@@ -31,21 +29,16 @@ class PropensityInsights implements InsightSource {
   static final Reason NO_MODEL =
       new Reason("NO_MODEL", "Too few prospects became customers to learn from them.");
 
-  private final StandingRuns standing;
+  private final StandingModel<PropensityView> standing;
   private final ProspectReader reader;
   private final Answering answering;
-  private final ObjectMapper mapper;
-  private final AtomicReference<@Nullable Cached> cached = new AtomicReference<>();
 
   PropensityInsights(
-      StandingRuns standing, ProspectReader reader, Answering answering, ObjectMapper mapper) {
-    this.standing = standing;
+      StandingRuns runs, ProspectReader reader, Answering answering, ObjectMapper mapper) {
+    this.standing = StandingModel.of(runs, mapper, PropensityAnalysis.NAME, PropensityView.class);
     this.reader = reader;
     this.answering = answering;
-    this.mapper = mapper;
   }
-
-  private record Cached(UUID run, PropensityView view) {}
 
   /** Nothing of somebody who has bought. */
   @Override
@@ -55,7 +48,7 @@ class PropensityInsights implements InsightSource {
     if (own.size() == 0 || !own.isProspect(0)) {
       return List.of();
     }
-    Optional<PropensityView> latest = standing.latest(PropensityAnalysis.NAME).map(this::view);
+    Optional<PropensityView> latest = standing.latest();
     if (latest.isEmpty()) {
       return List.of(Insight.missing(CODE, NO_STANDING_MODEL, PropensityModels.METHOD));
     }
@@ -89,19 +82,5 @@ class PropensityInsights implements InsightSource {
               Objects.requireNonNull(feature.coefficient())));
     }
     return new PropensityModel(intercept, features);
-  }
-
-  private PropensityView view(StandingRuns.Standing latest) {
-    Cached known = cached.get();
-    if (known != null && known.run().equals(latest.run())) {
-      return known.view();
-    }
-    try {
-      PropensityView view = mapper.readValue(latest.json(), PropensityView.class);
-      cached.set(new Cached(latest.run(), view));
-      return view;
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The standing model cannot be read.", unreadable);
-    }
   }
 }

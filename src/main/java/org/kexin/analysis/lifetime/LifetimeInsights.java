@@ -1,6 +1,5 @@
 package org.kexin.analysis.lifetime;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
@@ -31,6 +29,7 @@ import org.kexin.analysis.algorithm.lifetime.PurchaseSummariser;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.Insight.Why;
 import org.kexin.analysis.insight.InsightSource;
+import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 
 /**
@@ -58,26 +57,20 @@ class LifetimeInsights implements InsightSource {
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final double DAYS_PER_WEEK = 7;
 
-  private final StandingRuns standing;
+  private final StandingModel<LifetimeView> standing;
   private final SalesPass sales;
   private final Answering answering;
-  private final ObjectMapper mapper;
-  private final AtomicReference<@Nullable Cached> cached = new AtomicReference<>();
 
-  LifetimeInsights(
-      StandingRuns standing, SalesPass sales, Answering answering, ObjectMapper mapper) {
-    this.standing = standing;
+  LifetimeInsights(StandingRuns runs, SalesPass sales, Answering answering, ObjectMapper mapper) {
+    this.standing = StandingModel.of(runs, mapper, LifetimeAnalysis.NAME, LifetimeView.class);
     this.sales = sales;
     this.answering = answering;
-    this.mapper = mapper;
   }
-
-  private record Cached(UUID run, LifetimeView view) {}
 
   @Override
   public List<Insight> about(UUID customer) {
     Answering.Method unknown = LifetimeModels.method(ModelKind.MBG_NBD);
-    Optional<LifetimeView> latest = standing.latest(LifetimeAnalysis.NAME).map(this::view);
+    Optional<LifetimeView> latest = standing.latest();
     if (latest.isEmpty()) {
       return missing(NO_STANDING_MODEL, unknown);
     }
@@ -95,20 +88,6 @@ class LifetimeInsights implements InsightSource {
 
   private static List<Insight> missing(Reason reason, Answering.Method method) {
     return CODES.stream().map(code -> Insight.missing(code, reason, method)).toList();
-  }
-
-  private LifetimeView view(StandingRuns.Standing latest) {
-    Cached known = cached.get();
-    if (known != null && known.run().equals(latest.run())) {
-      return known.view();
-    }
-    try {
-      LifetimeView view = mapper.readValue(latest.json(), LifetimeView.class);
-      cached.set(new Cached(latest.run(), view));
-      return view;
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The standing model cannot be read.", unreadable);
-    }
   }
 
   private PurchaseHistories<UUID> own(UUID customer, About about, LocalDate today) {

@@ -1,6 +1,5 @@
 package org.kexin.analysis.rfm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
 import org.kexin.analysis.RfmView;
@@ -26,6 +23,7 @@ import org.kexin.analysis.algorithm.SegmentTable;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.Insight.Why;
 import org.kexin.analysis.insight.InsightSource;
+import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 
 /** The scores and the segment of one customer, today. */
@@ -46,24 +44,19 @@ class RfmInsights implements InsightSource {
   private static final Answering.Method METHOD =
       new Answering.Method("RFM scores 1..5, 5 is best (R package rfm 0.3.0)", "1");
 
-  private final StandingRuns standing;
+  private final StandingModel<RfmView> standing;
   private final SalesPass sales;
   private final Answering answering;
-  private final ObjectMapper mapper;
-  private final AtomicReference<@Nullable Cached> cached = new AtomicReference<>();
 
-  RfmInsights(StandingRuns standing, SalesPass sales, Answering answering, ObjectMapper mapper) {
-    this.standing = standing;
+  RfmInsights(StandingRuns runs, SalesPass sales, Answering answering, ObjectMapper mapper) {
+    this.standing = StandingModel.of(runs, mapper, ANALYSIS, RfmView.class);
     this.sales = sales;
     this.answering = answering;
-    this.mapper = mapper;
   }
-
-  private record Cached(UUID run, RfmView view) {}
 
   @Override
   public List<Insight> about(UUID customer) {
-    Optional<RfmView> latest = standing.latest(ANALYSIS).map(this::view);
+    Optional<RfmView> latest = standing.latest();
     if (latest.isEmpty()) {
       return missing(NO_STANDING_MODEL);
     }
@@ -88,20 +81,6 @@ class RfmInsights implements InsightSource {
   private static List<Insight> missing(Reason reason) {
     return List.of(
         Insight.missing(SCORE, reason, METHOD), Insight.missing(SEGMENT, reason, METHOD));
-  }
-
-  private RfmView view(StandingRuns.Standing latest) {
-    Cached known = cached.get();
-    if (known != null && known.run().equals(latest.run())) {
-      return known.view();
-    }
-    try {
-      RfmView view = mapper.readValue(latest.json(), RfmView.class);
-      cached.set(new Cached(latest.run(), view));
-      return view;
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The standing thresholds cannot be read.", unreadable);
-    }
   }
 
   /** The customer's own figures, with scores among nobody else; empty without an order. */

@@ -48,11 +48,11 @@ public class StandingRuns {
    * @param run the same id is the same result
    * @param json what the analysis answered
    */
-  public record Standing(UUID run, String json) {}
+  record Standing(UUID run, String json) {}
 
   /** The latest result of a standing analysis; empty until there is one. */
   @Transactional
-  public Optional<Standing> latest(String analysis) {
+  Optional<Standing> latest(String analysis) {
     return runs.latestResult(SERVICE, analysis)
         .flatMap(
             run -> Optional.ofNullable(run.result()).map(result -> new Standing(run.id(), result)));

@@ -1,0 +1,73 @@
+package org.kexin.analysis.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model made of the latest result of a standing analysis, and made anew only when there is
+ * another one. Thread-safe: a race costs no more than reading the result twice.
+ *
+ * @param <M> the model
+ */
+public final class StandingModel<M> {
+
+  private final StandingRuns runs;
+  private final String analysis;
+  private final Function<String, M> reader;
+  private final AtomicReference<@Nullable Held<M>> held = new AtomicReference<>();
+
+  private StandingModel(StandingRuns runs, String analysis, Function<String, M> reader) {
+    this.runs = runs;
+    this.analysis = analysis;
+    this.reader = reader;
+  }
+
+  private record Held<M>(UUID run, M model) {}
+
+  /** The answer itself as the model. */
+  public static <A> StandingModel<A> of(
+      StandingRuns runs, ObjectMapper mapper, String analysis, Class<A> answer) {
+    return of(runs, mapper, analysis, answer, Function.identity());
+  }
+
+  /** A model that is made of the answer. */
+  public static <A, M> StandingModel<M> of(
+      StandingRuns runs,
+      ObjectMapper mapper,
+      String analysis,
+      Class<A> answer,
+      Function<A, M> making) {
+    return new StandingModel<>(runs, analysis, json -> making.apply(read(mapper, json, answer)));
+  }
+
+  /**
+   * The latest model; empty until the analysis has run.
+   *
+   * @throws IllegalStateException if the stored result cannot be read by this version
+   */
+  public Optional<M> latest() {
+    return runs.latest(analysis).map(this::model);
+  }
+
+  private M model(StandingRuns.Standing latest) {
+    Held<M> known = held.get();
+    if (known == null || !known.run().equals(latest.run())) {
+      known = new Held<>(latest.run(), reader.apply(latest.json()));
+      held.set(known);
+    }
+    return known.model();
+  }
+
+  private static <A> A read(ObjectMapper mapper, String json, Class<A> answer) {
+    try {
+      return mapper.readValue(json, answer);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("A standing result cannot be read.", unreadable);
+    }
+  }
+}
