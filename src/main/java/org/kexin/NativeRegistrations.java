@@ -545,6 +545,8 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.customer.Introduction",
       "org.kexin.customer.NamePart",
       "org.kexin.customer.NewCustomer",
+      "org.kexin.customer.PastFact$Key",
+      "org.kexin.customer.PastFacts$Past",
       "org.kexin.customer.PhoneNumber",
       "org.kexin.customer.ResidentId",
       "org.kexin.customer.SealedColumn",

@@ -9,6 +9,7 @@ grant select, update on access_chain_turn to '${application-user}';
 grant select, insert, update, delete on idempotency_key to '${application-user}';
 grant select, insert, update, delete on data_key to '${application-user}';
 grant select, insert, update on customer to '${application-user}';
+grant select, insert, delete on customer_fact_past to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';
 grant select, insert, update, delete on customer_external_id to '${application-user}';
 grant select, insert, update on product to '${application-user}';
@@ -103,6 +104,7 @@ grant select (id, customer_id) on loyalty_account to '${analysis-user}';
 grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
 -- A view that shows no name and no address.
 grant select on customer_fact to '${analysis-user}';
+grant select on customer_fact_past to '${analysis-user}';
 grant select (customer_id, stage, since) on life_cycle to '${analysis-user}';
 grant select (id, customer_id, changed_at, from_stage, to_stage) on life_cycle_change to '${analysis-user}';
 -- What complaints ran by stays for ever; what happened to them is added, and rewritten by erasure only.

@@ -104,6 +104,15 @@ public class Answering {
   }
 
   /**
+   * The day of the facts that count, so that a question has its answer on any later day, too.
+   *
+   * @param knownAt null for the present ones
+   */
+  public LocalDate day(@Nullable Instant knownAt) {
+    return knownAt == null ? today() : LocalDate.ofInstant(knownAt, config.zone());
+  }
+
+  /**
    * The query over what counts for those who see these groups only. Not to be called while
    * computing: it may compute itself.
    *

@@ -65,6 +65,7 @@ public class CustomerPass {
         read++;
         sink.accept(fact);
       }
+      newest = later(cursor.changed(), newest);
       return new SalesPass.Tally(null, read, newest, List.of());
     }
   }
@@ -75,8 +76,8 @@ public class CustomerPass {
     }
   }
 
-  private static Instant later(@Nullable Instant a, Instant b) {
-    return (a == null || b.isAfter(a)) ? b : a;
+  private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
   }
 
   /** Both streams, of which the sales push and the customers are pulled. */
@@ -156,11 +157,10 @@ public class CustomerPass {
                 hiddenSales,
                 hiddenCustomers));
       }
-      Instant known = ofSales.knownAt();
       return new SalesPass.Tally(
           ofSales.currency(),
           ofSales.used() - hiddenSales,
-          known == null ? newest : newest == null ? known : later(known, newest),
+          later(later(ofSales.knownAt(), newest), cursor.changed()),
           omitted);
     }
   }

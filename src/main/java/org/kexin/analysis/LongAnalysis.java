@@ -5,8 +5,7 @@ import org.kexin.shared.ProblemException;
 /**
  * An analysis that can also run in the background, on any pod and without its caller. So its answer
  * speaks of groups and models only: it names nobody, and depends on nothing but the question, the
- * facts known at its moment and which groups may be shown. Attributes of customers have no history:
- * an analysis that reads them reads those of the day on which it runs.
+ * facts known at its moment and which groups may be shown.
  *
  * @param <Q> what is asked
  */

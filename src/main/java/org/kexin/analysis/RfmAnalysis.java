@@ -84,9 +84,12 @@ class RfmAnalysis implements LongAnalysis<RfmQuestion> {
 
   private Scored score(RfmQuestion question, SmallGroups groups, Effort effort) {
     SalesQuery query = answering.fit(question.sales(), groups);
-    LocalDate asOf = Objects.requireNonNullElseGet(question.referenceDate(), answering::today);
+    LocalDate reference =
+        Objects.requireNonNullElseGet(
+            question.referenceDate(), () -> answering.day(query.knownAt()));
     Rfm.Method method = question.method();
-    var parameters = new Rfm.Parameters(method, query.from(), asOf, SegmentTable.ofRfmPackage());
+    var parameters =
+        new Rfm.Parameters(method, query.from(), reference, SegmentTable.ofRfmPackage());
     SalesPass.Outcome<RfmResult<UUID>> outcome =
         answering.compute(
             effort,
@@ -102,7 +105,7 @@ class RfmAnalysis implements LongAnalysis<RfmQuestion> {
                 query,
                 Map.of(
                     "method", method.name(),
-                    "referenceDate", asOf.toString(),
+                    "referenceDate", reference.toString(),
                     "segmentTable", "rfm-package"),
                 outcome.tally(),
                 outcome.result().customers(),

@@ -10,7 +10,8 @@ import org.kexin.shared.ProblemException;
 
 /** Query parameters of every RFM operation, beside those of {@link SalesParameters}. */
 public record RfmParameters(
-    @Parameter(description = "Day that recency is counted to; today when absent.") @RestQuery
+    @Parameter(description = "Day that recency is counted to; that of asOf, or today, when absent.")
+        @RestQuery
         @Nullable LocalDate referenceDate,
     @Parameter(
             description = "How scores are cut.",

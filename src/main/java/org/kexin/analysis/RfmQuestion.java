@@ -8,7 +8,8 @@ import org.kexin.shared.ProblemException;
 /**
  * What an RFM analysis is asked.
  *
- * @param referenceDate day that recency is counted to, and the last that counts; null for today
+ * @param referenceDate day that recency is counted to, and the last that counts; null for that of
+ *     the facts
  */
 record RfmQuestion(SalesQuery sales, Rfm.Method method, @Nullable LocalDate referenceDate) {
 

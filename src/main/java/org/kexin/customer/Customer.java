@@ -192,6 +192,11 @@ class Customer {
         id, code, document(), createdAt, updatedAt, deletedAt, restrictedAt);
   }
 
+  /** What analyses may know, as the view {@code customer_fact} has it. */
+  CustomerFact fact() {
+    return CustomerFact.of(id, kind, source, createdAt, individual, enterprise);
+  }
+
   /** Must come before {@link #document()} and {@link #restate} for a customer that was read. */
   Customer unlock(DataKeys keys) {
     key = wrappedKey == null ? null : keys.unwrap(id, wrappedKey);

@@ -22,4 +22,32 @@ public record CustomerFact(
     @Nullable String incomeBand,
     @Nullable String maritalStatus,
     @Nullable String enterpriseSize,
-    @Nullable String industry) {}
+    @Nullable String industry) {
+
+  static CustomerFact of(
+      UUID id,
+      Kind kind,
+      Source source,
+      Instant createdAt,
+      @Nullable Individual individual,
+      @Nullable Enterprise enterprise) {
+    return new CustomerFact(
+        id,
+        kind,
+        source,
+        createdAt,
+        individual == null ? null : name(individual.gender()),
+        individual == null || individual.birthDate() == null
+            ? null
+            : individual.birthDate().getYear(),
+        individual == null ? null : individual.occupation(),
+        individual == null ? null : name(individual.incomeBand()),
+        individual == null ? null : name(individual.maritalStatus()),
+        enterprise == null ? null : name(enterprise.size()),
+        enterprise == null ? null : enterprise.industry());
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> word) {
+    return word == null ? null : word.name();
+  }
+}

@@ -25,11 +25,33 @@ public class CustomerFacts {
       """
       select id, kind, source, created_at, gender, birth_year, occupation, income_band,
         marital_status, enterprise_size, industry
-      from customer_fact
       """;
 
-  private static final String ALL = FACTS + " where (? is null or created_at <= ?) order by id";
-  private static final String ONE = FACTS + " where id = ?";
+  private static final String ONE = FACTS + " from customer_fact where id = ?";
+
+  /** The last change stands in each row, so that it is of the same moment as the rows. */
+  private static final String ALL =
+      FACTS + ", (select max(until_at) from customer_fact_past) from customer_fact order by id";
+
+  /** The first of a customer's past facts that held at the moment; the present ones without. */
+  private static final String ALL_AT =
+      """
+      select f.id, f.kind, if(p.version is null, f.source, p.source), f.created_at,
+        if(p.version is null, f.gender, p.gender),
+        if(p.version is null, f.birth_year, p.birth_year),
+        if(p.version is null, f.occupation, p.occupation),
+        if(p.version is null, f.income_band, p.income_band),
+        if(p.version is null, f.marital_status, p.marital_status),
+        if(p.version is null, f.enterprise_size, p.enterprise_size),
+        if(p.version is null, f.industry, p.industry),
+        (select max(until_at) from customer_fact_past where until_at <= ?)
+      from customer_fact f
+      left join (
+        select b.*, row_number() over (partition by customer_id order by version) as nth
+        from customer_fact_past b where until_at > ?
+      ) p on p.customer_id = f.id and p.nth = 1
+      where f.created_at <= ? order by f.id
+      """;
 
   private final AgroalDataSource source;
 
@@ -40,13 +62,14 @@ public class CustomerFacts {
   /**
    * All customers, by id in the order of its unsigned bytes.
    *
-   * @param createdUntil only those made until this moment; null for all
+   * @param knownAt only those made until this moment, with what was known of them then, as far as
+   *     {@link PastFacts} reaches back; null for all, as they are
    * @return holds a connection until it is closed
    * @throws IllegalStateException if the database fails
    */
-  public Cursor open(@Nullable Instant createdUntil) {
+  public Cursor open(@Nullable Instant knownAt) {
     try {
-      return new Cursor(source.getConnection(), createdUntil);
+      return new Cursor(source.getConnection(), knownAt);
     } catch (SQLException failure) {
       throw unreadable(failure);
     }
@@ -71,17 +94,20 @@ public class CustomerFacts {
     private final Connection connection;
     private final PreparedStatement select;
     private final ResultSet row;
+    private @Nullable Instant changed;
 
-    private Cursor(Connection connection, @Nullable Instant createdUntil) throws SQLException {
+    private Cursor(Connection connection, @Nullable Instant knownAt) throws SQLException {
       this.connection = connection;
-      LocalDateTime until = createdUntil == null ? null : Columns.utc(createdUntil);
       try {
         select =
             connection.prepareStatement(
-                ALL, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+                knownAt == null ? ALL : ALL_AT,
+                ResultSet.TYPE_FORWARD_ONLY,
+                ResultSet.CONCUR_READ_ONLY);
         select.setFetchSize(Integer.MIN_VALUE); // Connector/J: rows come one by one
-        select.setObject(1, until);
-        select.setObject(2, until);
+        for (int i = 1; knownAt != null && i <= 3; i++) {
+          select.setObject(i, Columns.utc(knownAt));
+        }
         row = select.executeQuery();
       } catch (SQLException failure) {
         connection.close();
@@ -92,10 +118,20 @@ public class CustomerFacts {
     /** The next customer; null behind the last. */
     public @Nullable CustomerFact next() {
       try {
-        return row.next() ? read(row) : null;
+        if (!row.next()) {
+          return null;
+        }
+        LocalDateTime last = row.getObject(12, LocalDateTime.class);
+        changed = last == null ? null : Columns.instant(last);
+        return read(row);
       } catch (SQLException failure) {
         throw unreadable(failure);
       }
+    }
+
+    /** When facts last changed of a customer; null before the first row or where none ever did. */
+    public @Nullable Instant changed() {
+      return changed;
     }
 
     @Override

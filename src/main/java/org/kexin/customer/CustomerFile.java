@@ -24,11 +24,13 @@ import org.kexin.shared.person.PersonalDataHolder;
 class CustomerFile implements PersonalDataHolder {
 
   private final Customers customers;
+  private final PastFacts pastFacts;
   private final EntityManager entities;
   private final DataKeys keys;
 
-  CustomerFile(Customers customers, EntityManager entities, DataKeys keys) {
+  CustomerFile(Customers customers, PastFacts pastFacts, EntityManager entities, DataKeys keys) {
     this.customers = customers;
+    this.pastFacts = pastFacts;
     this.entities = entities;
     this.keys = keys;
   }
@@ -51,7 +53,8 @@ class CustomerFile implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("customer", "customer_lookup", "customer_external_id", "data_key");
+    return Set.of(
+        "customer", "customer_fact_past", "customer_lookup", "customer_external_id", "data_key");
   }
 
   @Override
@@ -60,6 +63,7 @@ class CustomerFile implements PersonalDataHolder {
     Customer customer = customers.findById(person);
     if (customer != null) {
       file.add("customer", customer.unlock(keys).facts());
+      pastFacts.of(person).forEach(past -> file.add("customerFactsBefore", past));
     }
   }
 
@@ -95,6 +99,21 @@ class CustomerFile implements PersonalDataHolder {
             "The bare id stays, so that it is never given to somebody else.",
             null,
             "id"));
+    outcomes.addAll(
+        FieldOutcome.erased(
+            "customer_fact_past",
+            pastFacts.erase(person),
+            "customer_id",
+            "version",
+            "until_at",
+            "source",
+            "gender",
+            "birth_year",
+            "occupation",
+            "income_band",
+            "marital_status",
+            "enterprise_size",
+            "industry"));
     outcomes.addAll(
         FieldOutcome.erased(
             "customer_lookup",

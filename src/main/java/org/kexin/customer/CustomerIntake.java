@@ -34,14 +34,21 @@ import org.kexin.shared.Violations;
 public class CustomerIntake {
 
   private final Customers customers;
+  private final PastFacts pastFacts;
   private final Violations violations;
   private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
   CustomerIntake(
-      Customers customers, Violations violations, Changes changes, Ids ids, Clock clock) {
+      Customers customers,
+      PastFacts pastFacts,
+      Violations violations,
+      Changes changes,
+      Ids ids,
+      Clock clock) {
     this.customers = customers;
+    this.pastFacts = pastFacts;
     this.violations = violations;
     this.changes = changes;
     this.ids = ids;
@@ -141,7 +148,7 @@ public class CustomerIntake {
       return Result.of(Change.UNCHANGED, customer.id());
     }
     before.externalIds().forEach(known.byExternalId::remove);
-    customer.restate(document, clock.now());
+    pastFacts.restate(customer, document, clock.now());
     customers.reindex(customer);
     // At once: a later document may take over an external id that this one gave up, and Hibernate
     // would insert it before it deletes it.

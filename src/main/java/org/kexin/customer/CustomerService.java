@@ -37,6 +37,7 @@ class CustomerService {
 
   private final Customers customers;
   private final GroupReader reader;
+  private final PastFacts pastFacts;
   private final CustomerRestrictions restrictions;
   private final CustomerDirectory directory;
   private final Viewing viewing;
@@ -50,6 +51,7 @@ class CustomerService {
   CustomerService(
       Customers customers,
       GroupReader reader,
+      PastFacts pastFacts,
       CustomerRestrictions restrictions,
       CustomerDirectory directory,
       Viewing viewing,
@@ -61,6 +63,7 @@ class CustomerService {
       Clock clock) {
     this.customers = customers;
     this.reader = reader;
+    this.pastFacts = pastFacts;
     this.restrictions = restrictions;
     this.directory = directory;
     this.viewing = viewing;
@@ -188,7 +191,7 @@ class CustomerService {
     NewCustomer accepted = accepted(document);
     refuseTaken(accepted, customer.id());
     if (!accepted.withId(customer.id()).equals(before)) {
-      customer.restate(accepted, clock.now());
+      pastFacts.restate(customer, accepted, clock.now());
       customers.flush();
       orAlreadyExists(
           () -> {

@@ -32,10 +32,13 @@ public class PromotionReader {
   /** Of a promotion without members, whoever it has to do with. */
   private static final String REACHED =
       """
-      select customer_id, false control from promotion_contact where promotion_id = ?
-      union select customer_id, false from promotion_response where promotion_id = ?
+      select customer_id, false control from promotion_contact
+        where promotion_id = ? and recorded_at <= ?
+      union select customer_id, false from promotion_response
+        where promotion_id = ? and recorded_at <= ?
       union select d.customer_id, false from voucher v
-        join voucher_redemption d on d.voucher_id = v.id where v.promotion_id = ?
+        join voucher_redemption d on d.voucher_id = v.id
+        where v.promotion_id = ? and d.redeemed_at <= ?
       """;
 
   // What happened is summed up once for all, by the indexes of the promotion, and not looked up
@@ -107,10 +110,10 @@ public class PromotionReader {
               ResultSet.TYPE_FORWARD_ONLY,
               ResultSet.CONCUR_READ_ONLY);
       int next = 1;
-      for (int i = 0; i < (promotion.forAudience() ? 1 : 3); i++) {
+      if (promotion.forAudience()) {
         select.setBytes(next++, id);
       }
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < (promotion.forAudience() ? 3 : 6); i++) {
         select.setBytes(next++, id);
         select.setObject(next++, known);
       }

@@ -54,7 +54,12 @@ final class CanaryPerson {
     if (isIndividual) {
       body.put(
           "individual",
-          Map.of("gender", "FEMALE", "birthDate", "1990-05-17", "occupation", occupation));
+          Map.of(
+              "gender", "FEMALE",
+              "birthDate", "1990-05-17",
+              "occupation", occupation,
+              "incomeBand", "MIDDLE",
+              "maritalStatus", "MARRIED"));
       body.put("identityDocument", Map.of("type", "PASSPORT", "number", passport));
     }
     // That of the service agent, who could not see a customer of another.
@@ -75,6 +80,7 @@ final class CanaryPerson {
             .statusCode(200)
             .extract()
             .path("items[0].id");
+    wasReferred();
     order = bought();
     Loyalty.everythingOf(id);
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
@@ -85,6 +91,18 @@ final class CanaryPerson {
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
     complaints.happen(id);
+  }
+
+  /** What analyses knew of them changes. */
+  private void wasReferred() {
+    String version = Api.as(DATA_STEWARD).get("/v1/customers/{id}", id).header("ETag");
+    Api.as(DATA_STEWARD)
+        .header("If-Match", version)
+        .contentType("application/merge-patch+json")
+        .body(Map.of("source", "REFERRAL"))
+        .patch("/v1/customers/{id}", id)
+        .then()
+        .statusCode(200);
   }
 
   /** A member of one promotion; approached for another, to which it responds with a voucher. */

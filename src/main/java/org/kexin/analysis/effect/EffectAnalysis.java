@@ -201,10 +201,8 @@ class EffectAnalysis implements LongAnalysis<EffectQuestion> {
   }
 
   private boolean isOver(SalesQuery query, @Nullable Instant knownAt) {
-    LocalDate present =
-        knownAt == null ? answering.today() : LocalDate.ofInstant(knownAt, answering.zone());
     LocalDate last = query.to();
-    return last != null && last.isBefore(present);
+    return last != null && last.isBefore(answering.day(knownAt));
   }
 
   /** Of two answers about one promotion the difference would be a few of its members. */

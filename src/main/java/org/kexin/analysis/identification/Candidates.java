@@ -66,8 +66,13 @@ final class Candidates {
   /** A sale was looked at that came to be known then. */
   void looked(Instant knownAt) {
     sales++;
-    if (newest == null || knownAt.isAfter(newest)) {
-      newest = knownAt;
+    known(knownAt);
+  }
+
+  /** Something that counts came to be known then; null for nothing. */
+  void known(@Nullable Instant moment) {
+    if (moment != null && (newest == null || moment.isAfter(newest))) {
+      newest = moment;
     }
   }
 
@@ -76,7 +81,7 @@ final class Candidates {
     return sales;
   }
 
-  /** When the newest of them came to be known; null where there was none. */
+  /** When the newest of what counts came to be known; null where there was nothing. */
   @Nullable Instant newest() {
     return newest;
   }

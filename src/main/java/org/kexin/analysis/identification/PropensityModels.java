@@ -61,7 +61,8 @@ class PropensityModels {
    *     customers
    */
   Scope scope(PropensityQuestion question, SmallGroups groups) {
-    LocalDate to = Objects.requireNonNullElseGet(question.to(), answering::today);
+    LocalDate to =
+        Objects.requireNonNullElseGet(question.to(), () -> answering.day(question.asOf()));
     SalesQuery query = answering.fit(until(question, to), groups);
     LocalDate end = Objects.requireNonNullElse(query.to(), to);
     // Both ends are those of whole blocks of days where the caller sees groups only.

@@ -12,8 +12,8 @@ import org.kexin.analysis.Asked;
 public record PropensityParameters(
     @Parameter(
             description =
-                "Day of which it is told who is a prospect, and to which purchases count; today"
-                    + " when absent.")
+                "Day of which it is told who is a prospect, and to which purchases count; that"
+                    + " of asOf, or today, when absent.")
         @RestQuery
         @Nullable LocalDate to,
     @Parameter(
@@ -25,8 +25,8 @@ public record PropensityParameters(
         @Nullable Integer days,
     @Parameter(
             description =
-                "Only purchases that were known at this moment, such as the asOf of an earlier"
-                    + " answer; all when absent.")
+                "Only what was known at this moment, such as the asOf of an earlier answer, to get"
+                    + " that answer again; all when absent.")
         @RestQuery
         @Nullable Instant asOf) {
 

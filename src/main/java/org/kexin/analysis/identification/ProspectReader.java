@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Answering;
+import org.kexin.customer.CustomerOrigin;
 import org.kexin.customer.CustomerOriginReader;
 import org.kexin.interaction.InteractionReader;
+import org.kexin.promotion.PromotionTouch;
 import org.kexin.promotion.PromotionTouchReader;
 import org.kexin.transaction.Kind;
 import org.kexin.transaction.SaleRow;
@@ -41,19 +45,19 @@ class ProspectReader {
   /**
    * All customers at the ends of two days.
    *
-   * @param knownAt only purchases that were known here at that moment; null for all
+   * @param knownAt only what was known here at that moment; null for all
    * @throws CancellationException if the thread is interrupted
    */
   Candidates all(LocalDate earlier, LocalDate later, @Nullable Instant knownAt) {
     Candidates candidates = new Candidates(earlier.toEpochDay(), later.toEpochDay());
-    customers.stream(
-        origin -> {
-          goOn();
-          candidates.add(
-              origin.customerId(),
-              Features.traits(origin.kind(), origin.source()),
-              day(origin.createdAt()));
-        });
+    candidates.known(
+        customers.stream(
+            knownAt,
+            origin -> {
+              goOn();
+              candidates.known(origin.createdAt());
+              add(origin, candidates);
+            }));
     candidates.complete();
     Candidates.Walk purchases = candidates.new Walk();
     sales.stream(
@@ -62,24 +66,18 @@ class ProspectReader {
           candidates.looked(row.recordedAt());
           purchase(row, purchases);
         });
-    touches(candidates, null);
+    touches(candidates, null, knownAt);
     return candidates;
   }
 
   /** One customer at the end of a day; nobody where the customer is not known. */
   Candidates one(UUID customer, LocalDate day) {
     Candidates candidates = new Candidates(day.toEpochDay(), day.toEpochDay());
-    customers.streamOf(
-        customer,
-        origin ->
-            candidates.add(
-                customer,
-                Features.traits(origin.kind(), origin.source()),
-                day(origin.createdAt())));
+    customers.of(customer).ifPresent(origin -> add(origin, candidates));
     candidates.complete();
     Candidates.Walk purchases = candidates.new Walk();
     sales.streamOf(customer, null, row -> purchase(row, purchases));
-    touches(candidates, customer);
+    touches(candidates, customer, null);
     return candidates;
   }
 
@@ -91,31 +89,45 @@ class ProspectReader {
     }
   }
 
-  private void touches(Candidates candidates, @Nullable UUID only) {
+  private void touches(Candidates candidates, @Nullable UUID only, @Nullable Instant knownAt) {
+    Predicate<Instant> counts =
+        moment -> {
+          goOn();
+          boolean known = knownAt == null || !moment.isAfter(knownAt);
+          candidates.known(known ? moment : null);
+          return known;
+        };
     Candidates.Walk contacts = candidates.new Walk();
     interactions.stream(
         only,
         it -> {
-          goOn();
-          contacts.counted(
-              it.customerId(),
-              it.incoming() ? Features.Counted.INCOMING : Features.Counted.OUTGOING,
-              day(it.knownAt()));
+          if (counts.test(it.knownAt())) {
+            contacts.counted(
+                it.customerId(),
+                it.incoming() ? Features.Counted.INCOMING : Features.Counted.OUTGOING,
+                day(it.knownAt()));
+          }
         });
-    Candidates.Walk received = candidates.new Walk();
     promotions.streamContacts(
-        only,
-        it -> {
-          goOn();
-          received.counted(it.customerId(), Features.Counted.PROMOTION_RECEIVED, day(it.knownAt()));
-        });
-    Candidates.Walk answered = candidates.new Walk();
+        only, touch(candidates.new Walk(), Features.Counted.PROMOTION_RECEIVED, counts));
     promotions.streamResponses(
-        only,
-        it -> {
-          goOn();
-          answered.counted(it.customerId(), Features.Counted.PROMOTION_ANSWERED, day(it.knownAt()));
-        });
+        only, touch(candidates.new Walk(), Features.Counted.PROMOTION_ANSWERED, counts));
+  }
+
+  private Consumer<PromotionTouch> touch(
+      Candidates.Walk walk, Features.Counted what, Predicate<Instant> counts) {
+    return it -> {
+      if (counts.test(it.knownAt())) {
+        walk.counted(it.customerId(), what, day(it.knownAt()));
+      }
+    };
+  }
+
+  private void add(CustomerOrigin origin, Candidates candidates) {
+    candidates.add(
+        origin.customerId(),
+        Features.traits(origin.kind(), origin.source()),
+        day(origin.createdAt()));
   }
 
   private long day(Instant moment) {

@@ -74,7 +74,8 @@ class LifetimeModels {
    */
   Scope scope(LifetimeQuestion question, SmallGroups groups) {
     SalesQuery query = answering.fit(question.sales(), groups);
-    LocalDate observedTo = Objects.requireNonNullElseGet(query.to(), answering::today);
+    LocalDate observedTo =
+        Objects.requireNonNullElseGet(query.to(), () -> answering.day(query.knownAt()));
     LocalDate calibrationEnd = question.calibrationEnd();
     if (calibrationEnd != null) {
       calibrationEnd = answering.fit(until(question.sales(), calibrationEnd), groups).to();

@@ -13,7 +13,7 @@ import org.kexin.analysis.Asked;
 public record LifetimeParameters(
     @Parameter(
             description =
-                "Last day observed; today when absent. There is no first day: what somebody will"
+                "Last day observed; that of asOf, or today, when absent. There is no first day: what somebody will"
                     + " buy is judged by all purchases since the first one.")
         @RestQuery
         @Nullable LocalDate to,

@@ -16,9 +16,9 @@ public record AnalysisRunView(
     @Schema(
             description =
                 "All that the result depends on. The same parameters give the same result again,"
-                    + " byte for byte, unless something that has no history changed meanwhile:"
-                    + " attributes of customers, who is restricted or erased. asOf is the moment of"
-                    + " the facts.",
+                    + " byte for byte, as long as runs are kept. What the law takes away is not"
+                    + " counted any more: customers who were deleted, restricted or erased"
+                    + " meanwhile, and in grades who objected. asOf is the moment of the facts.",
             examples = "{\"asOf\":\"2026-03-02T08:26:00Z\",\"currency\":\"GBP\"}")
         SortedMap<String, @Size(max = 500) String> parameters,
     AnalysisRunState state,

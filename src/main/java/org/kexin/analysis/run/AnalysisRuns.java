@@ -3,6 +3,7 @@ package org.kexin.analysis.run;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +72,7 @@ class AnalysisRuns implements PanacheRepositoryBase<AnalysisRun, UUID> {
   }
 
   /** Forgets what ended before a moment, some at a time. */
+  @Transactional
   long forget(Instant endedBefore, int limit) {
     List<UUID> ids =
         getEntityManager()

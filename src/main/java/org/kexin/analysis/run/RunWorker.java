@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +17,6 @@ import org.kexin.analysis.Asked;
 import org.kexin.analysis.Effort;
 import org.kexin.analysis.LongAnalysis;
 import org.kexin.analysis.run.RunClaims.Claim;
-import org.kexin.shared.Clock;
 import org.kexin.shared.ProblemCode;
 import org.kexin.shared.ProblemException;
 import org.kexin.shared.http.Failures;
@@ -30,33 +28,26 @@ class RunWorker {
   private static final Logger LOG = Logger.getLogger(RunWorker.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
-  private static final int FORGET_BATCH = 100;
 
   private final RunClaims claims;
-  private final AnalysisRuns runs;
   private final Instance<LongAnalysis<?>> analyses;
   private final Answering answering;
   private final RunConfig config;
   private final ObjectMapper mapper;
-  private final Clock clock;
   private final AtomicReference<@Nullable Work> working = new AtomicReference<>();
   private volatile boolean stopping;
 
   RunWorker(
       RunClaims claims,
-      AnalysisRuns runs,
       Instance<LongAnalysis<?>> analyses,
       Answering answering,
       RunConfig config,
-      ObjectMapper mapper,
-      Clock clock) {
+      ObjectMapper mapper) {
     this.claims = claims;
-    this.runs = runs;
     this.analyses = analyses;
     this.answering = answering;
     this.config = config;
     this.mapper = mapper;
-    this.clock = clock;
   }
 
   /** A claimed run, who computes it, and how far that is. */
@@ -90,13 +81,6 @@ class RunWorker {
       work.thread.interrupt();
       work.thread.join(PATIENCE_AT_STOP);
     }
-  }
-
-  /** Forgets runs past their time. */
-  @Scheduled(every = "1h", delayed = "3m")
-  @Transactional
-  void sweep() {
-    runs.forget(clock.now().minus(config.kept()), FORGET_BATCH);
   }
 
   private synchronized void takeNext() {
