@@ -54,7 +54,7 @@ classes() { echo "${SERVICE_JAR%/*}/app/*:${SERVICE_JAR%/*}/lib/main/*:${SERVICE
 passes() {
   local lines urls=()
   step "Compiling the passes" "$RUN/compile.log" "$JAVA_HOME/bin/javac" -proc:none -d "$RUN/classes" -cp "$(classes)" \
-    "$TOP"/bench/passes/{Passes,Readers}.java
+    "$TOP"/bench/passes/*.java
   for lines in $LINES; do
     step "Writing $lines order lines" "$RUN/lines.log" write_lines "bench_$lines" "$lines"
     urls+=("$(property "$RUN/parts.properties" mysql.root.url | sed "s#\(//[^/]*/\)[^?]*#\1bench_$lines#")")
@@ -93,7 +93,20 @@ write_lines() {
       select unhex(lpad(hex(n + 1), 32, '0')), d + 1, unhex(lpad(hex((n * 31 + d * d * 7919 + n div 97) % $PRODUCTS + 1), 32, '0')),
         1 + (n + d) % 4, 1 + (n * 17 + d) % 500 / 10, 0
       from $1.number, $1.digit where n < $orders and d < $LINES_AN_ORDER" \
-    "analyze table $1.sales_transaction, $1.sales_transaction_line" >/dev/null
+    "create table $1.customer like kexin.customer" \
+    "create table $1.customer_fact_past like kexin.customer_fact_past" \
+    "insert into $1.customer (id, code, kind, name, individual, external_ids, source, created_at, updated_at, version)
+      select unhex(lpad(hex(n + 1), 32, '0')), n, 'INDIVIDUAL', concat('Customer ', n),
+        json_object('gender', elt(1 + n % 2, 'FEMALE', 'MALE'), 'birthDate', concat(1940 + n % 65, '-03-01'),
+          'occupation', concat('Occupation ', n % 20), 'incomeBand', elt(1 + n % 3, 'LOW', 'MIDDLE', 'HIGH'), 'maritalStatus', 'MARRIED'),
+        '[]', 'WEBSITE', timestamp '2020-01-01 00:00:00', timestamp '2026-01-01 00:00:00', 1
+      from $1.number where n < $customers" \
+    "insert into $1.customer_fact_past (customer_id, version, until_at, source, gender, birth_year)
+      select unhex(lpad(hex(n + 1), 32, '0')), 0, timestamp '2026-02-01 00:00:00', 'FAIR', 'OTHER', 1950
+      from $1.number where n < $customers and n % 10 = 0" \
+    "use $1" \
+    "$(sed '/^--/d; s/;$//' "$TOP/src/main/resources/db/migration/V160__customer_fact.sql")" \
+    "analyze table $1.sales_transaction, $1.sales_transaction_line, $1.customer, $1.customer_fact_past" >/dev/null
 }
 
 bench_analysis

@@ -7,6 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,6 +24,11 @@ import org.kexin.analysis.algorithm.association.BasketSet;
 import org.kexin.analysis.algorithm.lifetime.PurchaseHistories;
 import org.kexin.analysis.algorithm.lifetime.PurchaseSummariser;
 import org.kexin.analysis.algorithm.retention.Retention;
+import org.kexin.analysis.distribution.CustomerGroups;
+import org.kexin.analysis.product.ProductSums;
+import org.kexin.analysis.trend.Trends;
+import org.kexin.customer.CustomerFacts;
+import org.kexin.customer.CustomerReaders;
 import org.kexin.transaction.LinesReader;
 import org.kexin.transaction.Readers;
 import org.kexin.transaction.SalesFilter;
@@ -42,12 +48,16 @@ public final class Passes {
 
   private final SalesReader sales;
   private final LinesReader lines;
+  private final CustomerFacts facts;
   private final SalesPass pass;
+  private final CustomerPass customers;
 
   private Passes(AgroalDataSource source) {
     this.sales = Readers.sales(source);
     this.lines = Readers.lines(source);
+    this.facts = CustomerReaders.facts(source);
     this.pass = new SalesPass(sales, lines, new Config());
+    this.customers = new CustomerPass(facts, pass);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -75,6 +85,7 @@ public final class Passes {
     ofSales.put("rfm", this::rfm);
     ofSales.put("cohorts", this::cohorts);
     ofSales.put("purchase histories", this::histories);
+    ofSales.put("sales by day", () -> pass.read(ALL, Trends.ofDays(ALL)));
     ofSales.forEach((analysis, work) -> told(analysis, median(rounds, work), nothing));
     rows[0] = 0;
     lines.stream(null, row -> rows[0]++);
@@ -82,6 +93,12 @@ public final class Passes {
     System.out.printf(
         "%s: %,d lines read with nothing done: %.2f s%n", name, rows[0], nothingOfLines);
     told("baskets", median(rounds, this::baskets), nothingOfLines);
+    told("product statistics", median(rounds, this::products), nothingOfLines);
+    double nothingOfCustomers = median(rounds, this::readCustomersAndSales);
+    System.out.printf(
+        "%s: customers and orders read with nothing done: %.2f s%n", name, nothingOfCustomers);
+    told("distribution by age", median(rounds, this::ages), nothingOfCustomers);
+    told("the same, as it was", median(rounds, this::agesAsTheyWere), nothingOfCustomers);
     System.out.printf("%s: largest heap %,d MiB%n", name, peak() >> 20);
   }
 
@@ -129,6 +146,36 @@ public final class Passes {
         new BasketSet.Accumulator<UUID, UUID>((one, other) -> one.equals(other) ? 0 : -1, CustomerOrder.ofUuids());
     pass.readLines(ALL, line -> accumulator.add(line.transaction(), line.product()));
     accumulator.finish();
+  }
+
+  private void products() {
+    pass.readLines(ALL, ProductSums.of(pass.products()));
+  }
+
+  private void readCustomersAndSales() {
+    try (CustomerFacts.Cursor cursor = facts.open(null)) {
+      while (cursor.next() != null) {
+        // Only reading is timed.
+      }
+    }
+    sales.stream(SalesFilter.ALL, row -> {});
+  }
+
+  private void ages() {
+    customers.read(ALL, CustomerGroups.byAge(END.getYear()));
+  }
+
+  /** As of a moment at which a tenth of the customers had facts that changed since. */
+  private void agesAsTheyWere() {
+    customers.read(
+        new SalesQuery(
+            null,
+            null,
+            ALL.returns(),
+            ALL.anonymous(),
+            null,
+            Instant.parse("2026-01-15T00:00:00Z")),
+        CustomerGroups.byAge(END.getYear()));
   }
 
   private static double median(int rounds, Runnable work) {
