@@ -66,6 +66,7 @@ class FellegiSunterTest {
 
     LinkageQuality byChance = quality(persons, pairs, chanceFromRandomPairs(persons, pairs));
     assertThat(byChance.truePositives()).isEqualTo(500);
+    assertThat(byChance.falsePositives()).isEqualTo(4);
     assertThat(byChance.f1().orElseThrow()).isGreaterThanOrEqualTo(GATE);
   }
 
@@ -83,6 +84,7 @@ class FellegiSunterTest {
 
     LinkageQuality byChance = quality(persons, pairs, chanceFromRandomPairs(persons, pairs));
     assertThat(byChance.truePositives()).isEqualTo(5_000);
+    assertThat(byChance.falsePositives()).isEqualTo(33);
     assertThat(byChance.f1().orElseThrow()).isGreaterThanOrEqualTo(GATE);
   }
 

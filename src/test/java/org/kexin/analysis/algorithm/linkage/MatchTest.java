@@ -6,8 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.Measure;
 import org.kexin.analysis.algorithm.linkage.FellegiSunterModel.Field;
 import org.kexin.analysis.algorithm.linkage.FellegiSunterModel.Level;
@@ -157,6 +167,62 @@ class MatchTest {
       assertThat(RandomPairs.compare(pairs, fields, sample, 3).patterns())
           .containsExactly(new PatternCounts.Pattern(List.of(0), sample));
     }
+  }
+
+  @Property(tries = 100)
+  void theOrderOfRowsChangesNeitherTheModelNorTheMatches(
+      @ForAll("persons") List<List<@Nullable String>> persons, @ForAll long seed) {
+    List<Integer> order = new ArrayList<>();
+    for (int row = 0; row < persons.size(); row++) {
+      order.add(row);
+    }
+    Linked asGiven = linked(persons, order);
+    Collections.shuffle(order, new Random(seed));
+    Linked shuffled = linked(persons, order);
+    assertThat(shuffled).isEqualTo(asGiven);
+  }
+
+  private record Linked(FellegiSunterModel model, Set<Set<Integer>> matches) {}
+
+  /** Links persons in an order; rows of matches are given as they were before it. */
+  private static Linked linked(List<List<@Nullable String>> persons, List<Integer> order) {
+    BlockingKeys keys = new BlockingKeys(List.of("name", "town"));
+    TextColumn.Accumulator names = new TextColumn.Accumulator();
+    TextColumn.Accumulator towns = new TextColumn.Accumulator();
+    for (int row : order) {
+      List<@Nullable String> person = persons.get(row);
+      keys.add(person.get(0), person.get(1));
+      names.add(person.get(0));
+      towns.add(person.get(1));
+    }
+    TextColumn name = names.finish();
+    List<LinkageField> fields =
+        List.of(
+            new LinkageField(
+                "name",
+                Comparison.similar(name, StringSimilarity.JARO_WINKLER, .7, 1),
+                new TermFrequency(name, 1, .01)),
+            LinkageField.of("town", Comparison.exact(towns.finish())));
+    CandidatePairs pairs = keys.withinOneTable(NO_BOUND);
+    FellegiSunterModel model =
+        FellegiSunter.fit(
+            PatternCounts.of(pairs, fields, done -> {}),
+            EmParameters.defaults(new MatchShare.Estimated(.1, .1)));
+    Set<Set<Integer>> matches = new HashSet<>();
+    model.forEachMatch(
+        pairs,
+        fields,
+        .5,
+        match -> matches.add(Set.of(order.get(match.left()), order.get(match.right()))),
+        done -> {});
+    return new Linked(model, matches);
+  }
+
+  @Provide
+  Arbitrary<List<List<@Nullable String>>> persons() {
+    Arbitrary<@Nullable String> text =
+        Arbitraries.of("meier", "meyer", "maier", "wang", "ang").injectNull(.2);
+    return text.list().ofSize(2).list().ofMaxSize(15);
   }
 
   private static double log2(double x) {
