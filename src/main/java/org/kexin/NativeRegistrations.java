@@ -816,6 +816,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.shared.TimePosition",
       "org.kexin.shared.http.QueryParameters$Declared",
       "org.kexin.shared.idempotency.About",
+      "org.kexin.shared.name.NameForms",
       "org.kexin.shared.person.FieldOutcome",
       "org.kexin.shared.person.KeepingTerms",
       "org.kexin.shared.person.TimeLineEntry",
@@ -924,8 +925,10 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.transaction.TransactionView$Shown",
       "org.kexin.transaction.Transactions$LineWithProduct"
     })
-// libphonenumber reads one file per country code from the class path.
-@RegisterResources(globs = "com/google/i18n/phonenumbers/data/*")
+// libphonenumber reads one file per country code from the class path, TraditionalCharacters a
+// table.
+@RegisterResources(
+    globs = {"com/google/i18n/phonenumbers/data/*", "data/dictionary/TSCharacters.txt"})
 final class NativeRegistrations {
   private NativeRegistrations() {}
 }

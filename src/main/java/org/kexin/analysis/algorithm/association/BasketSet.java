@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kexin.analysis.algorithm.IntColumn;
 
 /**
  * Baskets as sets of items, in compressed rows: four bytes for each item in a basket and four for

@@ -1,4 +1,4 @@
-package org.kexin.analysis.algorithm.association;
+package org.kexin.analysis.algorithm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * A growing column of ints: four bytes a value. It grows by blocks, because doubling one array
  * would hold up to three times the values while it copies.
  */
-final class IntColumn {
+public final class IntColumn {
 
   private static final int BLOCK_BITS = 14;
   private static final int BLOCK = 1 << BLOCK_BITS;
@@ -16,9 +16,11 @@ final class IntColumn {
   private int size;
 
   /**
+   * Appends a value.
+   *
    * @throws ArithmeticException if the column already has 2³¹ − 1 values
    */
-  void add(int value) {
+  public void add(int value) {
     int next = Math.incrementExact(size);
     int offset = size & (BLOCK - 1);
     if (offset == 0) {
@@ -28,11 +30,12 @@ final class IntColumn {
     size = next;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int[] toArray() {
+  /** A copy of the values in the order they were added. */
+  public int[] toArray() {
     int[] all = new int[size];
     for (int i = 0; i < blocks.size(); i++) {
       int start = i << BLOCK_BITS;
