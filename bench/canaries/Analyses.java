@@ -87,6 +87,10 @@ record Analyses(Service service) {
       service.call("getLifeCycleLadder", role).send().is(200);
     }
     service
+        .call("drawControlChart", "analyst")
+        .send(Map.of("chart", "C", "points", List.of(Map.of("label", "1", "count", 3))))
+        .is(200);
+    service
         .call("forecastSeries", "analyst")
         .send(
             Map.of(

@@ -95,7 +95,7 @@ public class AnalysisResource {
       summary = "RFM overview",
       description =
           "Thresholds, histograms and segments of recency, frequency and monetary value (RFM 分析);"
-              + " the definition stands in the answer.")
+              + " the definition stands in the answer. See docs/analyses/rfm.md.")
   public RfmView getRfm(@BeanParam SalesParameters sales, @BeanParam RfmParameters scoring) {
     return rfm.answer(RfmQuestion.of(sales, scoring));
   }
@@ -109,7 +109,7 @@ public class AnalysisResource {
       description =
           "Figures, scores and segment of every customer, or of one, a page at a time. For"
               + " marketing, customers who do not agree to profiling are left out and counted, so"
-              + " a page may be short and yet have a next one.")
+              + " a page may be short and yet have a next one. See docs/analyses/rfm.md.")
   public RfmView.ScorePage listRfmScores(
       @BeanParam SalesParameters sales,
       @BeanParam RfmParameters scoring,

@@ -34,6 +34,7 @@ final class OperationFacts {
           "/validations",
           "/comparisons",
           "/series-forecasts",
+          "/control-charts",
           "/enterprise-strength",
           "/grading-policies/previews");
 

@@ -24,6 +24,13 @@ final class AnalysisSamples implements FeatureSamples {
         Runs::aRun,
         "compareArms",
         AnalysisSamples::twoArms,
+        "drawControlChart",
+        () ->
+            Map.of(
+                "chart",
+                "C",
+                "points",
+                List.of(Map.of("label", "1", "count", 3), Map.of("label", "2", "count", 5))),
         "forecastSeries",
         () ->
             Map.of(

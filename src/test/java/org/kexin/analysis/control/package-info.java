@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.control;
+
+import org.jspecify.annotations.NullMarked;
