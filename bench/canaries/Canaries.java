@@ -82,6 +82,7 @@ final class Canaries {
     new Members(service).serve(ids, persons);
     new Surveys(service, known.ids.get("notices")).ask(ids, persons, OWN_CUSTOMER);
     new Profiles(service).look(ids);
+    new Finances(service).keep(persons);
     follow(in, known);
     WrongPlaces wrong = new WrongPlaces(service, persons);
     wrong.misplace(ids);

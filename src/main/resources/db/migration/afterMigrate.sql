@@ -12,6 +12,7 @@ grant select, insert, update on customer to '${application-user}';
 grant select, insert, delete on customer_fact_past to '${application-user}';
 grant select, insert, update, delete on customer_lookup to '${application-user}';
 grant select, insert, update, delete on customer_external_id to '${application-user}';
+grant select, insert, update, delete on financial_statement to '${application-user}';
 grant select, insert, update on product to '${application-user}';
 grant select, insert, update on sales_transaction to '${application-user}';
 grant select, insert, update on sales_transaction_line to '${application-user}';

@@ -6,7 +6,7 @@ public enum AttributeClass {
   IDENTITY,
   /** How to reach somebody: phones, e-mails, addresses, contact persons. */
   CONTACT,
-  /** Money matters of the customer: accounts, limits. */
+  /** Money matters of the customer: accounts, limits, financial statements and what follows. */
   FINANCIAL,
   /** Circumstances: occupation, income band, household. */
   PROFILE,

@@ -61,6 +61,11 @@ public final class Look {
     return fields.isEmpty() || fields.contains(attribute);
   }
 
+  /** Whether attributes of this class are shown in clear, by the policy or for a reason. */
+  public boolean sees(AttributeClass attribute) {
+    return sight(attribute) == Sight.CLEAR;
+  }
+
   /**
    * An attribute as the caller may see it: the value, its masked form, or null.
    *
@@ -72,7 +77,7 @@ public final class Look {
     if (value == null || isEmpty(value) || !wants(attribute)) {
       return null;
     }
-    return switch (decided.computeIfAbsent(of, it -> viewing.sight(person, it))) {
+    return switch (sight(of)) {
       case CLEAR -> {
         viewing.noteDisclosed(prefix + attribute);
         yield value;
@@ -90,8 +95,7 @@ public final class Look {
 
   /** An attribute that has no masked form: shown whole or left out. */
   public <T> @Nullable T showOrHide(String attribute, AttributeClass of, @Nullable T value) {
-    Sight sight = decided.computeIfAbsent(of, it -> viewing.sight(person, it));
-    if (sight == Sight.MASKED && value != null && !isEmpty(value) && wants(attribute)) {
+    if (sight(of) == Sight.MASKED && value != null && !isEmpty(value) && wants(attribute)) {
       note(attribute);
       return null;
     }
@@ -101,6 +105,10 @@ public final class Look {
   /** The names of the attributes that were masked or left out. */
   public List<String> masked() {
     return List.copyOf(masked);
+  }
+
+  private Sight sight(AttributeClass of) {
+    return decided.computeIfAbsent(of, it -> viewing.sight(person, it));
   }
 
   private void note(String attribute) {

@@ -241,6 +241,10 @@ class Customer {
     return code;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   @Nullable String department() {
     return department;
   }

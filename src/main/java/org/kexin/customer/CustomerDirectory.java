@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public class CustomerDirectory {
   /** Whether a live customer has this id. */
   public boolean exists(UUID id) {
     return customers.findLive(id).isPresent();
+  }
+
+  /** What a live customer is; empty if there is none of this id. */
+  public Optional<Kind> kindOf(UUID id) {
+    return customers.findLive(id).map(Customer::kind);
   }
 
   /** Those of these ids that a live customer has, in one round trip. */
@@ -99,6 +105,23 @@ public class CustomerDirectory {
       throw ProblemException.notFound();
     }
     viewing.demandReach(standing.department());
+  }
+
+  /**
+   * As {@link #demandReach}, to change what hangs on a live customer: its row is locked until the
+   * transaction ends, so that what hangs on one customer is changed one after the other.
+   *
+   * @return what the customer is
+   * @throws ProblemException {@code not-found} also if there is no such customer
+   */
+  public Kind lockReached(UUID id) {
+    Customer customer =
+        customers
+            .findLiveForUpdate(id)
+            .filter(it -> !it.isRestricted() || restrictions.areOpenTo(id))
+            .orElseThrow(ProblemException::notFound);
+    viewing.demandReach(customer.department());
+    return customer.kind();
   }
 
   /**

@@ -38,7 +38,6 @@ class PaymentService {
   private static final Set<String> CHANGED = Set.of("payments");
 
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
-  private static final int YEARS_OF_BEHAVIOUR = 2;
 
   private final Payments payments;
   private final SalesDirectory sales;
@@ -143,7 +142,7 @@ class PaymentService {
       throw ProblemException.notFound();
     }
     LocalDate today = clock.today(ZoneOffset.UTC);
-    Instant since = today.minusYears(YEARS_OF_BEHAVIOUR).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant since = today.minusYears(DueOrders.YEARS).atStartOfDay(ZoneOffset.UTC).toInstant();
     Look look = viewing.at(customer, Set.of());
     List<PaymentBehaviourView.InCurrency> shown =
         look.showOrHide("currencies", BEHAVIOUR, payments.behaviour(customer, since, today));

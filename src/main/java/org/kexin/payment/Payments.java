@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,9 +20,22 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
   private static final int DAYS_SCALE = 1;
 
+  /** Orders with a last day of payment: what came back is not owed. */
+  private static final String DUE =
+      """
+      select t.currency, t.due_on,
+        coalesce((select sum((l.quantity - l.returned) * l.unit_price)
+          from sales_transaction_line l where l.transaction_id = t.id), 0) as kept,
+        coalesce((select sum(p.amount) from payment p where p.transaction_id = t.id), 0) as paid,
+        (select date(max(p.paid_at)) from payment p where p.transaction_id = t.id) as last_paid
+      from sales_transaction t
+      where t.customer_id = :customer and t.kind = 'ORDER' and t.due_on is not null
+        and t.occurred_at >= :since
+      """;
+
   /**
-   * Per currency, over orders with a last day of payment: what came back is not owed. An order is
-   * late where the money that completed it came after that day, or is still missing.
+   * Per currency. An order is late where the money that completed it came after its last day, or is
+   * still missing.
    */
   private static final String BEHAVIOUR =
       """
@@ -35,17 +49,15 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         avg(if(o.paid >= o.kept and o.last_paid > o.due_on,
           datediff(o.last_paid, o.due_on), null))
       from (
-        select t.currency, t.due_on,
-          coalesce((select sum((l.quantity - l.returned) * l.unit_price)
-            from sales_transaction_line l where l.transaction_id = t.id), 0) as kept,
-          coalesce((select sum(p.amount) from payment p where p.transaction_id = t.id), 0) as paid,
-          (select date(max(p.paid_at)) from payment p where p.transaction_id = t.id) as last_paid
-        from sales_transaction t
-        where t.customer_id = :customer and t.kind = 'ORDER' and t.due_on is not null
-          and t.occurred_at >= :since
+      """
+          + DUE
+          + """
       ) o
       group by o.currency order by o.currency
       """;
+
+  private static final String NEWEST_DUE =
+      DUE + " and t.currency = :currency order by t.occurred_at desc, t.id desc limit :most";
 
   /** Payments of one transaction, the first paid first. */
   List<Payment> of(UUID transaction, int limit) {
@@ -81,6 +93,33 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .stream()
         .map(Payments::inCurrency)
         .toList();
+  }
+
+  /** The newest orders of one currency since a moment that have a last day of payment. */
+  List<DueOrder> due(UUID customer, Currency currency, Instant since, int most) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(NEWEST_DUE, Object[].class)
+        .setParameter("customer", customer)
+        .setParameter("since", since)
+        .setParameter("currency", currency.getCurrencyCode())
+        .setParameter("most", most)
+        .getResultList()
+        .stream()
+        .map(Payments::dueOrder)
+        .toList();
+  }
+
+  private static DueOrder dueOrder(Object[] row) {
+    BigDecimal kept = (BigDecimal) row[2];
+    BigDecimal paid = (BigDecimal) row[3];
+    Object last = row[4];
+    return new DueOrder(
+        kept, day(row[1]), last == null || paid.compareTo(kept) < 0 ? null : day(last));
+  }
+
+  private static LocalDate day(Object column) {
+    return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
   }
 
   private static InCurrency inCurrency(Object[] row) {

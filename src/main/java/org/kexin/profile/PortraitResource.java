@@ -2,6 +2,7 @@ package org.kexin.profile;
 
 import static org.kexin.access.AttributeClass.BEHAVIOUR;
 import static org.kexin.access.AttributeClass.CONTACT;
+import static org.kexin.access.AttributeClass.FINANCIAL;
 import static org.kexin.access.AttributeClass.IDENTITY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +45,7 @@ public class PortraitResource {
     Roles.PRIVACY_OFFICER
   })
   @MayBreakGlass
-  @Discloses({IDENTITY, CONTACT, BEHAVIOUR})
+  @Discloses({IDENTITY, CONTACT, FINANCIAL, BEHAVIOUR})
   @Operation(
       summary = "Read a customer's portrait",
       description =

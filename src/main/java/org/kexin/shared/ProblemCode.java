@@ -33,6 +33,8 @@ public enum ProblemCode {
   CONSENT_MISSING(409, "The person did not agree to this", "尚未取得当事人同意"),
   HANDLING_REFUSED(409, "There is nothing to handle, or it was handled", "无需处理或已处理"),
   CURRENCY_MISMATCH(409, "The amounts are of different currencies", "币种不一致"),
+  NOT_AN_ENTERPRISE(409, "Only enterprises have financial statements", "仅企业客户有财务报表"),
+  STATEMENTS_EXCEEDED(409, "The customer has as many statements as are kept", "该客户的财务报表已达上限"),
   PAYMENT_EXCEEDS_TOTAL(409, "More would be paid than is due", "付款金额超过应付金额"),
   TRANSITION_REFUSED(409, "It cannot go from its state to that one", "当前状态不能转为该状态"),
   ALREADY_RATED(409, "It was rated already", "已评价"),

@@ -30,7 +30,8 @@ class AccessPolicyTableTest {
       - **clear**: the value. **masked**: a form that identifies nobody by itself (`138****5678`), named under `masked`. **hidden**: left out,
         and named under `masked`.
       - **on a reason**: in clear for one customer, by `POST /v1/customers/{id}/unmaskings` with a reason of 10 to 200 characters, which is kept
-        with the access record. Financial and sensitive facts are in clear nowhere else.
+        with the access record. Likewise `…/financial-statements/{periodEnd}/{months}/unmaskings`, and `…/insights/unmaskings` for what is derived of
+        financial facts. Financial and sensitive facts are in clear nowhere else.
       - **if `USE`**: only of customers who agreed to that use; of all others it is hidden. A customer of whom a partner would see nothing
         at all is not found.
       - **own department**: the role sees customers who are assigned to the department of its token, or to none. Lists and searches leave

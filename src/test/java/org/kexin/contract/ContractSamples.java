@@ -101,6 +101,7 @@ final class ContractSamples {
   private final Contract contract;
   private final Map<String, Supplier<Object>> bodies = new HashMap<>(BODIES);
   private final Map<String, Supplier<Map<String, String>>> paths = new HashMap<>(PATHS);
+  private final Map<String, Map<String, String>> headersOf = new HashMap<>();
   private final Map<String, String> queries = new HashMap<>(QUERIES);
   private final Map<String, Function<ContractCall, Response>> collisions =
       new HashMap<>(COLLISIONS);
@@ -110,6 +111,7 @@ final class ContractSamples {
     for (FeatureSamples feature : FeatureSamples.all()) {
       bodies.putAll(feature.bodies());
       paths.putAll(feature.paths());
+      headersOf.putAll(feature.headers());
       queries.putAll(feature.queries());
       collisions.putAll(feature.collisions());
     }
@@ -122,7 +124,8 @@ final class ContractSamples {
    */
   ContractCall accepted(Operation operation) {
     Map<String, String> path = new LinkedHashMap<>();
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers =
+        new LinkedHashMap<>(headersOf.getOrDefault(operation.id(), Map.of()));
     if (!operation.pathParameters().isEmpty()) {
       Supplier<Map<String, String>> known = paths.get(operation.path());
       if (known != null) {

@@ -22,6 +22,7 @@ interface FeatureSamples {
         new AnalysisSamples(),
         new CareSamples(),
         new ComplaintSamples(),
+        new FinanceSamples(),
         new GradingSamples(),
         new InteractionSamples(),
         new LifeCycleSamples(),
@@ -39,6 +40,11 @@ interface FeatureSamples {
 
   /** Values of path parameters by path; elsewhere {@code {id}} is what a POST one level up made. */
   default Map<String, Supplier<Map<String, String>>> paths() {
+    return Map.of();
+  }
+
+  /** Headers by operation, such as the version of what the path names. */
+  default Map<String, Map<String, String>> headers() {
     return Map.of();
   }
 

@@ -1,6 +1,7 @@
 package org.kexin.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.kexin.shared.Columns.bytes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,9 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.kexin.shared.Clock;
 import org.kexin.shared.Hashes;
 import org.kexin.shared.Ids;
+import org.kexin.testing.Api;
 import org.kexin.testing.Database;
 import org.kexin.testing.LocalParts;
+import org.kexin.testing.Statements;
 
 /** A new key-encryption key, first beside and then in place of the one the service runs with. */
 @QuarkusTest
@@ -60,6 +65,32 @@ class KeyRotationIT {
       new KeyRotation(entities, new KeyRing(List.of(present.getFirst(), fresh))).rotate();
     }
     assertThat(under(both.current())).isZero();
+  }
+
+  @Test
+  void financialStatementsAreReadWithTheNewKeyAlone() throws SQLException {
+    String fresh = Base64.getEncoder().encodeToString(Hashes.freshKey());
+    UUID customer = UUID.fromString(Statements.anEnterpriseWithOne());
+
+    try {
+      new KeyRotation(entities, new KeyRing(List.of(fresh, present.getFirst()))).rotate();
+
+      Object sealed =
+          only("select figures from financial_statement where customer_id = ?", bytes(customer));
+      byte[] figures =
+          keyOf(customer, new KeyRing(List.of(fresh)))
+              .open("financial_statement.figures 2025-12-31/12 CNY", (byte[]) sealed);
+      assertThat(new String(figures, StandardCharsets.UTF_8)).contains("\"revenue\":\"1500\"");
+    } finally {
+      new KeyRotation(entities, new KeyRing(List.of(present.getFirst(), fresh))).rotate();
+    }
+    Api.as(Api.SALES)
+        .contentType("application/json")
+        .body(Map.of("reason", "The keys were changed back."))
+        .post(Statements.ONE + "/unmaskings", customer, Statements.YEAR_END, 12)
+        .then()
+        .statusCode(200)
+        .body("figures.revenue", equalTo("1500"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
 import org.kexin.testing.PrivacyCalls;
 import org.kexin.testing.Promotions;
+import org.kexin.testing.Statements;
 import org.kexin.testing.Surveys;
 
 /**
@@ -39,6 +40,7 @@ final class CanaryPerson {
   final String email = "canary." + digits(9) + "@kexin.example";
   final String street = "Canary Lane " + digits(9);
   final String passport = "E" + digits(8);
+  final String revenue = "7" + digits(15);
   final String account = "6222" + digits(15);
   final String occupation = "lamplighter " + digits(9);
   final String externalId = digits(14);
@@ -82,6 +84,9 @@ final class CanaryPerson {
             .path("items[0].id");
     wasReferred();
     order = bought();
+    if (!isIndividual) {
+      Statements.kept(id, "2025-12-31", 12, Statements.of(Map.of("revenue", revenue)));
+    }
     Loyalty.everythingOf(id);
     Consents.record(id, People.with(Consents.given("MARKETING"), "channel", "SMS"));
     Consents.record(

@@ -179,6 +179,7 @@ class PersonalColumnsIT {
       case "customer.contact" -> Set.of(person.phone, person.email, person.street);
       case "customer.financial" -> Set.of(person.account);
       case "customer.sensitive" -> person.isIndividual ? Set.of(person.passport) : Set.of();
+      case "financial_statement.figures" -> person.isIndividual ? Set.of() : Set.of(person.revenue);
       case "complaint.description" -> Set.of(person.complaints.text);
       case "complaint_event.note" -> Set.of(person.complaints.note);
       case "access_batch.records" -> Set.of("getCustomer", "customer-service");

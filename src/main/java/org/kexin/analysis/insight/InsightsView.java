@@ -19,5 +19,8 @@ public record InsightsView(
             examples = "NO_PROFILING",
             maxLength = 40)
         @Nullable String withheld,
-    @Schema(description = "Attributes that were left out.", maxItems = 10)
+    @Schema(
+            description = "What was left out: all of them, or those of these codes.",
+            examples = "[\"insights.credit-grade\"]",
+            maxItems = 20)
         List<@Size(max = 100) String> masked) {}
