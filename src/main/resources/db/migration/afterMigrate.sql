@@ -53,6 +53,7 @@ grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
 -- A policy of grades is followed by the next one, never rewritten.
 grant select, insert on grading_policy to '${application-user}';
+grant select, insert, update, delete on grade_appeal to '${application-user}';
 grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
