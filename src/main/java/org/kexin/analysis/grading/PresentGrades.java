@@ -11,6 +11,7 @@ import org.kexin.analysis.Bought;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.algorithm.grading.Grading;
+import org.kexin.analysis.algorithm.grading.GradingTerms;
 import org.kexin.analysis.run.StandingModel;
 import org.kexin.analysis.run.StandingRuns;
 import org.kexin.customer.CustomerFact;
@@ -25,6 +26,7 @@ class PresentGrades {
   private final GradingPolicies policies;
   private final CustomerFacts facts;
   private final SalesPass sales;
+  private final MembershipFacts memberships;
   private final Clock clock;
 
   PresentGrades(
@@ -32,12 +34,14 @@ class PresentGrades {
       GradingPolicies policies,
       CustomerFacts facts,
       SalesPass sales,
+      MembershipFacts memberships,
       ObjectMapper mapper,
       Clock clock) {
     this.standing = StandingModel.of(runs, mapper, "grades", GradesView.class);
     this.policies = policies;
     this.facts = facts;
     this.sales = sales;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -75,10 +79,15 @@ class PresentGrades {
     Bought.Sum sum = new Bought.Sum();
     SalesPass.Tally tally = sales.readOf(customer, query, sum::add);
     GradesView.ScoreBounds bounds = model.scoreBounds();
+    GradingTerms rules = policy.terms().rules();
     Grading grading =
         Grading.of(
-            policy.terms().rules(),
-            bounds == null ? GradeFacts.NOTHING_BOUGHT : GradeFacts.of(sum.bought(), bounds, day));
+            rules,
+            GradeFacts.with(
+                bounds == null
+                    ? GradeFacts.NOTHING_BOUGHT
+                    : GradeFacts.of(sum.bought(), bounds, day),
+                memberships.of(customer, rules, policy.terms().firstDay(day), day)));
     return new Judged(grading, day, tally.currency(), model.about().asOf());
   }
 
