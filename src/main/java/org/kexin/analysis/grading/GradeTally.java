@@ -30,8 +30,8 @@ import org.kexin.loyalty.MembershipReader.Standing;
 
 /**
  * Grades all customers of one kind in one pass: keeps the RFM columns of who bought and the groups
- * they belong to, four bytes for each, and of members who bought their place, points and level
- * where the policy asks for them. Not thread-safe.
+ * they belong to, four bytes for each, and where the policy asks for it what their memberships come
+ * to. Not thread-safe.
  */
 final class GradeTally implements CustomerPass.Visitor {
 
@@ -48,7 +48,10 @@ final class GradeTally implements CustomerPass.Visitor {
   private final List<Profile> profiles = new ArrayList<>();
   private final Map<Profile, Integer> numbers = new HashMap<>();
   private final IntStream.Builder ofBuyers = IntStream.builder();
-  private final List<Standing> members = new ArrayList<>();
+
+  /** Of who bought, in the same order; null without a membership. */
+  private final List<@Nullable Standing> members = new ArrayList<>();
+
   private final Map<Profile, Map<Grade, Long>> counts = new TreeMap<>(Profile.BY_NAME);
   private @Nullable UUID lastBuyer;
   private long buyers;
@@ -130,9 +133,7 @@ final class GradeTally implements CustomerPass.Visitor {
       count(profile, Grading.of(terms, GradeFacts.with(GradeFacts.NOTHING_BOUGHT, member)).grade());
     } else {
       buyers++;
-      if (member != null) {
-        members.add(member);
-      }
+      members.add(member);
       ofBuyers.add(
           numbers.computeIfAbsent(
               profile,
@@ -157,15 +158,10 @@ final class GradeTally implements CustomerPass.Visitor {
   Graded finish(int smallest) {
     RfmResult<UUID> scored = rfm.finish();
     int[] profileOf = ofBuyers.build().toArray();
-    int next = 0;
     for (int i = 0; i < profileOf.length; i++) {
-      RfmResult.CustomerScore<UUID> score = scored.scores().get(i);
-      Standing ahead = next < members.size() ? members.get(next) : null;
-      boolean isMember = ahead != null && ahead.customer().equals(score.customer());
-      next += isMember ? 1 : 0;
       count(
           profiles.get(profileOf[i]),
-          Grading.of(terms, GradeFacts.with(GradeFacts.of(score), isMember ? ahead : null))
+          Grading.of(terms, GradeFacts.with(GradeFacts.of(scored.scores().get(i)), members.get(i)))
               .grade());
     }
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
