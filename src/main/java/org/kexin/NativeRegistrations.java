@@ -652,6 +652,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.loyalty.MembershipDirectory$Membership",
       "org.kexin.loyalty.MembershipDirectory$Points",
       "org.kexin.loyalty.MembershipExport",
+      "org.kexin.loyalty.MembershipReader$Standing",
       "org.kexin.loyalty.NewLoyaltyAccount",
       "org.kexin.loyalty.NewLoyaltyProgramme",
       "org.kexin.loyalty.NewLoyaltyReferral",
