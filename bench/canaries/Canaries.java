@@ -255,6 +255,7 @@ final class Canaries {
     service.call("listRfmScores", "sales").asking("referenceDate=2026-03-02").send().is(200);
     new Analyses(service).value();
     new Groups(service).analyse();
+    new Groups(service).appeal(ids.getFirst(), persons.getFirst());
     new Analyses(service).trends();
     new Projects(service).analyse(ids);
     new Analyses(service).opinions();
@@ -278,6 +279,7 @@ final class Canaries {
         Map.of("use", "PROFILING", "verdict", "GIVEN", "noticeId", known.ids.get("notices"));
     service.call("recordMyConsents", "customer").send(Map.of("decisions", List.of(given))).is(200);
     service.call("getMyConsents", "customer").send().is(200);
+    new Groups(service).appealOfMine(person);
   }
 
   /** An import that is cancelled on its way; one that was over before is tried again. */

@@ -1,3 +1,6 @@
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +27,53 @@ record Groups(Service service) {
         .call("computeEnterpriseStrength", "analyst")
         .send(Map.of("statement", Map.of("periodEnd", "2025-12-31", "months", 12)))
         .is(200);
+  }
+
+  /** A customer contests their grade, by staff and by themselves, and somebody else decides. */
+  void appeal(String individual, Person person) {
+    Map<String, Object> reason = Map.of("reason", "I am " + person.name() + ", " + person.phone());
+    String appeal = filed("fileGradeAppeal", "service-agent", individual, reason);
+    service.call("listGradeAppeals", STEWARD).send().is(200);
+    service.call("listCustomerGradeAppeals", STEWARD).at(individual).send().is(200);
+    service
+        .call("decideGradeAppeal", STEWARD)
+        .at(appeal)
+        .send(
+            Map.of(
+                "verdict",
+                "GRANTED",
+                "reason",
+                "We called " + person.phone(),
+                "grade",
+                "VIP",
+                "heldUntil",
+                LocalDate.now(ZoneOffset.UTC).plusDays(9).toString()))
+        .is(200);
+    service.call("getGradeAppeal", STEWARD).at(appeal).send().is(200);
+    service.call("getInsights", STEWARD).at(individual).send().is(200);
+    String another = filed("fileGradeAppeal", "service-agent", individual, reason);
+    service.call("withdrawGradeAppeal", "service-agent").at(another).send(null).is(200);
+  }
+
+  /** As the caller with the role customer. */
+  void appealOfMine(Person person) {
+    String own =
+        filed("fileMyGradeAppeal", "customer", null, Map.of("reason", "Call " + person.phone()));
+    service.call("listMyGradeAppeals", "customer").send().is(200);
+    service.call("getMyGradeAppeal", "customer").at(own).send().is(200);
+    service.call("withdrawMyGradeAppeal", "customer").at(own).send(null).is(200);
+  }
+
+  /** Once the service has scored everybody by the present policy, which it does by itself. */
+  private String filed(
+      String operation, String role, String customer, Map<String, Object> reason) {
+    Instant deadline = Instant.now().plusSeconds(120);
+    Service.Answer answer;
+    do {
+      Service.Call call = service.call(operation, role);
+      answer = (customer == null ? call : call.at(customer)).send(reason);
+    } while (answer.status() == 409 && Instant.now().isBefore(deadline));
+    return answer.isOneOf(200, 201).id();
   }
 
   private static Map<String, Object> policy() {

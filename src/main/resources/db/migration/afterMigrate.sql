@@ -54,6 +54,7 @@ grant select, insert, update on retention_rule to '${application-user}';
 grant select, insert on retention_run to '${application-user}';
 -- A policy of grades is followed by the next one, never rewritten.
 grant select, insert on grading_policy to '${application-user}';
+grant select, insert, update, delete on grade_appeal to '${application-user}';
 grant select, insert on analysis_cut to '${application-user}';
 -- Which projects there were stays known after their end; who takes part is said once.
 grant select, insert, update on analysis_project to '${application-user}';
@@ -101,7 +102,10 @@ grant select on survey_questionnaire to '${analysis-user}';
 grant select (id, survey_id, questions_version, customer_id, state, submitted_at, answered_on)
   on survey_response to '${analysis-user}';
 grant select (response_id, question_key, option_key, score) on survey_answer to '${analysis-user}';
-grant select (id, customer_id) on loyalty_account to '${analysis-user}';
+grant select (id, programme_id, customer_id, open_customer_id, level) on loyalty_account to '${analysis-user}';
+grant select (id, terms_number) on loyalty_programme to '${analysis-user}';
+grant select (programme_id, number, terms) on loyalty_terms to '${analysis-user}';
+grant select (account_id, transaction_id, earned_at, points, reversed) on points_lot to '${analysis-user}';
 grant select (id, account_id, state) on loyalty_referral to '${analysis-user}';
 -- A view that shows no name and no address.
 grant select on customer_fact to '${analysis-user}';

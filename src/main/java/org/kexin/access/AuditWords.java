@@ -58,6 +58,7 @@ final class AuditWords {
           Map.entry("erasure", List.of("erasure of all data", "个人信息的彻底删除")),
           Map.entry("everythingHeld", List.of("all that is held on you", "持有的全部个人信息")),
           Map.entry("externalIds", List.of("customer numbers elsewhere", "其他系统中的客户编号")),
+          Map.entry("gradeAppeals", List.of("appeals against the grade", "等级申诉")),
           Map.entry("identityDocument", List.of("identity document", "身份证件")),
           Map.entry("individual.birthDate", List.of("birth date", "出生日期")),
           Map.entry("individual.gender", List.of("gender", "性别")),

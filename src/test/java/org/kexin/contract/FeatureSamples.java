@@ -20,6 +20,7 @@ interface FeatureSamples {
     return List.of(
         new AfterSalesSamples(),
         new AnalysisSamples(),
+        new AppealSamples(),
         new CareSamples(),
         new ComplaintSamples(),
         new FinanceSamples(),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kexin.testing.Api;
+import org.kexin.testing.Appeals;
 import org.kexin.testing.Consents;
 import org.kexin.testing.Loyalty;
 import org.kexin.testing.People;
@@ -47,6 +48,8 @@ final class CanaryPerson {
   final String orderNumber = "CANARY-" + digits(9);
   final String holdReason = "Case " + digits(9);
   final CanaryComplaints complaints = new CanaryComplaints();
+  final String appeal = "canary appeal " + digits(9);
+  final String appealDecision = "canary decision " + digits(9);
   final String opinion = "I like the lamp " + digits(9);
   final String importId;
   final String order;
@@ -96,6 +99,19 @@ final class CanaryPerson {
     Api.as(SERVICE_AGENT).get("/v1/customers/{id}", id).then().statusCode(200);
     new CanaryDealings(id).happen();
     complaints.happen(id);
+    contestsGrade();
+  }
+
+  private void contestsGrade() {
+    String filed =
+        Appeals.file(SERVICE_AGENT, id, Map.of("reason", appeal))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Appeals.decide(
+            DATA_STEWARD, filed, People.with(Appeals.aGrant("SUPREME"), "reason", appealDecision))
+        .statusCode(200);
   }
 
   /** What analyses knew of them changes. */
@@ -254,7 +270,9 @@ final class CanaryPerson {
         externalId,
         opinion,
         complaints.text,
-        complaints.note);
+        complaints.note,
+        appeal,
+        appealDecision);
   }
 
   private static String json(Map<String, Object> body) {

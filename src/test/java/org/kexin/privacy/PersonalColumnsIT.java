@@ -182,6 +182,8 @@ class PersonalColumnsIT {
       case "financial_statement.figures" -> person.isIndividual ? Set.of() : Set.of(person.revenue);
       case "complaint.description" -> Set.of(person.complaints.text);
       case "complaint_event.note" -> Set.of(person.complaints.note);
+      case "grade_appeal.reason" -> Set.of(person.appeal);
+      case "grade_appeal.decision_reason" -> Set.of(person.appealDecision);
       case "access_batch.records" -> Set.of("getCustomer", "customer-service");
       case "access_person.customer_id" -> Set.of(person.id);
       default -> storedOf(person, column);

@@ -28,6 +28,7 @@ import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.grading.FourFifths;
 import org.kexin.analysis.algorithm.grading.Grade;
 import org.kexin.analysis.algorithm.grading.Grading;
+import org.kexin.analysis.algorithm.grading.GradingTerms;
 import org.kexin.customer.Kind;
 import org.kexin.shared.Money;
 import org.kexin.shared.ProblemCode;
@@ -43,16 +44,19 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
   private static final int STRETCH = 1_000;
 
   private final CustomerPass customers;
+  private final MembershipFacts memberships;
   private final GradingPolicies policies;
   private final ObjectionRegister objections;
   private final Answering answering;
 
   GradeAnalysis(
       CustomerPass customers,
+      MembershipFacts memberships,
       GradingPolicies policies,
       ObjectionRegister objections,
       Answering answering) {
     this.customers = customers;
+    this.memberships = memberships;
     this.policies = policies;
     this.objections = objections;
     this.answering = answering;
@@ -133,7 +137,7 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
   /** The sales that a policy judges on a day. */
   static SalesQuery salesOf(PolicyTerms terms, LocalDate day, @Nullable Instant knownAt) {
     return new SalesQuery(
-        day.minusMonths(terms.months()).plusDays(1),
+        terms.firstDay(day),
         day,
         SalesQuery.Returns.EXCLUDED,
         SalesQuery.Anonymous.EXCLUDED,
@@ -145,13 +149,18 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
     SmallGroups groups = asked.groups();
     SalesQuery query = answering.fit(asked.query(), groups);
     LocalDate day = Objects.requireNonNullElse(query.to(), asked.day());
-    GradeTally tally = new GradeTally(asked.kind(), asked.terms().rules(), objecting(), day);
+    GradingTerms rules = asked.terms().rules();
+    Set<UUID> objecting = objecting();
     SalesPass.Outcome<GradeTally.Graded> outcome =
         answering.compute(
             effort,
             () -> {
-              SalesPass.Tally seen = customers.read(query, tally);
-              return new SalesPass.Outcome<>(tally.finish(groups.smallestGroup()), seen);
+              try (MembershipFacts.Beside beside =
+                  memberships.beside(rules, asked.terms().firstDay(day), day)) {
+                GradeTally tally = new GradeTally(asked.kind(), rules, objecting, beside, day);
+                SalesPass.Tally seen = customers.read(query, tally);
+                return new SalesPass.Outcome<>(tally.finish(groups.smallestGroup()), seen);
+              }
             });
     GradeTally.Graded graded = outcome.result();
     About about =

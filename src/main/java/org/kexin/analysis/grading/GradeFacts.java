@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Bought;
 import org.kexin.analysis.algorithm.RfmResult;
 import org.kexin.analysis.algorithm.grading.GradingFact;
+import org.kexin.loyalty.MembershipReader.Standing;
 
 /** The facts that customers are graded by. */
 final class GradeFacts {
@@ -46,6 +48,22 @@ final class GradeFacts {
         HIGHEST - reached(bounds.recency(), days),
         1 + reached(bounds.frequency(), BigDecimal.valueOf(bought.orders())),
         1 + reached(bounds.monetary(), bought.revenue()));
+  }
+
+  /**
+   * With what a membership adds.
+   *
+   * @param member null for who is none, of whom neither points nor a level are known
+   */
+  static Map<GradingFact, BigDecimal> with(
+      Map<GradingFact, BigDecimal> facts, @Nullable Standing member) {
+    if (member == null) {
+      return facts;
+    }
+    Map<GradingFact, BigDecimal> all = new EnumMap<>(facts);
+    all.put(GradingFact.POINTS, BigDecimal.valueOf(member.points()));
+    all.put(GradingFact.MEMBERSHIP_LEVEL, BigDecimal.valueOf(member.level()));
+    return all;
   }
 
   private static Map<GradingFact, BigDecimal> facts(

@@ -1,33 +1,29 @@
 package org.kexin.analysis.grading;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.Answering;
-import org.kexin.analysis.Bought;
-import org.kexin.analysis.SalesPass;
-import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.algorithm.Reason;
+import org.kexin.analysis.algorithm.grading.Grade;
 import org.kexin.analysis.algorithm.grading.Grading;
 import org.kexin.analysis.algorithm.grading.GradingTerms;
 import org.kexin.analysis.insight.Insight;
 import org.kexin.analysis.insight.InsightSource;
-import org.kexin.analysis.run.StandingModel;
-import org.kexin.analysis.run.StandingRuns;
-import org.kexin.customer.CustomerFact;
-import org.kexin.customer.CustomerFacts;
-import org.kexin.shared.Clock;
 
-/** The grade of one customer, with every condition that was met or missed. */
+/**
+ * The grade of one customer, with every condition that was met or missed, and what appeals made of
+ * it.
+ */
 @ApplicationScoped
 class GradeInsight implements InsightSource {
 
@@ -42,75 +38,87 @@ class GradeInsight implements InsightSource {
   private static final Reason NOT_GRADED =
       new Reason("NOT_GRADED", "A restricted or deleted customer is not graded.");
 
-  private final StandingModel<GradesView> standing;
-  private final GradingPolicies policies;
-  private final CustomerFacts facts;
-  private final SalesPass sales;
-  private final Clock clock;
+  private final PresentGrades grades;
+  private final GradeAppeals appeals;
+  private final Answering answering;
 
-  GradeInsight(
-      StandingRuns runs,
-      GradingPolicies policies,
-      CustomerFacts facts,
-      SalesPass sales,
-      ObjectMapper mapper,
-      Clock clock) {
-    this.standing = StandingModel.of(runs, mapper, "grades", GradesView.class);
-    this.policies = policies;
-    this.facts = facts;
-    this.sales = sales;
-    this.clock = clock;
+  GradeInsight(PresentGrades grades, GradeAppeals appeals, Answering answering) {
+    this.grades = grades;
+    this.appeals = appeals;
+    this.answering = answering;
   }
 
   @Override
   public List<Insight> about(UUID customer) {
-    Optional<CustomerFact> found = facts.of(customer);
+    Optional<PresentGrades.Present> found = grades.of(customer);
     if (found.isEmpty()) {
       return List.of(Insight.missing(CODE, NOT_GRADED, METHOD));
     }
-    GradingPolicyView policy = policies.at(found.get().kind(), clock.now());
-    GradesView.OfKind model = model(policy);
+    GradeAppeals.Bearing bearing = appeals.bearing(customer, answering.today());
+    PresentGrades.Judged judged = found.get().judged();
     return List.of(
-        model == null ? Insight.missing(CODE, NO_MODEL, METHOD) : grade(customer, policy, model));
+        judged == null && bearing.held() == null
+            ? Insight.missing(CODE, NO_MODEL, METHOD)
+            : insight(found.get().policy(), judged, bearing));
   }
 
-  private Insight grade(UUID customer, GradingPolicyView policy, GradesView.OfKind model) {
-    LocalDate day = model.referenceDate();
-    SalesQuery query = GradeAnalysis.salesOf(policy.terms(), day, null);
-    Bought.Sum sum = new Bought.Sum();
-    SalesPass.Tally tally = sales.readOf(customer, query, sum::add);
-    GradesView.ScoreBounds bounds = model.scoreBounds();
-    Grading grading =
-        Grading.of(
-            policy.terms().rules(),
-            bounds == null ? GradeFacts.NOTHING_BOUGHT : GradeFacts.of(sum.bought(), bounds, day));
+  /** What a person gave goes before what the policy gives. */
+  private static Insight insight(
+      GradingPolicyView policy,
+      PresentGrades.@Nullable Judged judged,
+      GradeAppeals.Bearing bearing) {
+    GradeAppeal.Held held = bearing.held();
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("policy", String.valueOf(policy.number()));
     parameters.put("kind", policy.kind().name());
     parameters.put("months", String.valueOf(policy.terms().months()));
-    parameters.put("referenceDate", day.toString());
-    String currency = tally.currency();
-    if (currency != null) {
-      parameters.put("currency", currency);
+    List<Insight.Why> reasons = new ArrayList<>(onAppeal(bearing, judged));
+    if (held != null) {
+      parameters.put("heldUntil", held.until().toString());
     }
+    if (judged != null) {
+      parameters.put("referenceDate", judged.day().toString());
+      if (judged.currency() != null) {
+        parameters.put("currency", judged.currency());
+      }
+      reasons.addAll(reasons(judged.grading()));
+    }
+    Grade grade = held != null ? held.grade() : Objects.requireNonNull(judged).grading().grade();
     return Insight.of(
         CODE,
-        grading.grade().name(),
+        grade.name(),
         null,
-        reasons(grading),
+        reasons.stream().limit(MOST_REASONS).toList(),
         METHOD,
         parameters,
-        model.about().asOf());
+        judged == null ? null : judged.asOf());
   }
 
-  /** The model by this very policy; null until there is one. */
-  private GradesView.@Nullable OfKind model(GradingPolicyView policy) {
-    return standing.latest().stream()
-        .flatMap(grades -> grades.kinds().stream())
-        .filter(it -> it.kind() == policy.kind())
-        .filter(it -> Integer.valueOf(policy.number()).equals(it.policy()))
-        .findFirst()
-        .orElse(null);
+  private static List<Insight.Why> onAppeal(
+      GradeAppeals.Bearing bearing, PresentGrades.@Nullable Judged judged) {
+    List<Insight.Why> reasons = new ArrayList<>();
+    GradeAppeal.Held held = bearing.held();
+    if (held != null) {
+      reasons.add(
+          new Insight.Why(
+              "GRANTED_ON_APPEAL",
+              "On appeal a person gave %s until %s; %s"
+                  .formatted(
+                      held.grade(),
+                      held.until(),
+                      judged == null
+                          ? "what the policy alone would give is not computed yet."
+                          : "the policy alone would give " + judged.grading().grade() + ".")));
+    }
+    Instant since = bearing.openSince();
+    if (since != null) {
+      reasons.add(
+          new Insight.Why(
+              "UNDER_APPEAL",
+              "The customer has contested the grade since %s; a person will decide."
+                  .formatted(since)));
+    }
+    return reasons;
   }
 
   private static List<Insight.Why> reasons(Grading grading) {
@@ -138,7 +146,7 @@ class GradeInsight implements InsightSource {
               "%s is %s and earns %d of 100 points, weight %d."
                   .formatted(part.fact(), known(part.value()), part.points(), part.weight())));
     }
-    return reasons.stream().limit(MOST_REASONS).toList();
+    return reasons;
   }
 
   private static Insight.Why condition(Grading.Judged judged, Grading.ConditionOutcome outcome) {

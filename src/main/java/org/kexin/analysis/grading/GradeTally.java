@@ -26,10 +26,12 @@ import org.kexin.analysis.algorithm.grading.Grading;
 import org.kexin.analysis.algorithm.grading.GradingTerms;
 import org.kexin.customer.CustomerFact;
 import org.kexin.customer.Kind;
+import org.kexin.loyalty.MembershipReader.Standing;
 
 /**
  * Grades all customers of one kind in one pass: keeps the RFM columns of who bought and the groups
- * they belong to, four bytes for each. Not thread-safe.
+ * they belong to, four bytes for each, and where the policy asks for it what their memberships come
+ * to. Not thread-safe.
  */
 final class GradeTally implements CustomerPass.Visitor {
 
@@ -40,20 +42,31 @@ final class GradeTally implements CustomerPass.Visitor {
   private final Kind kind;
   private final GradingTerms terms;
   private final Set<UUID> objecting;
+  private final MembershipFacts.Beside memberships;
   private final LocalDate referenceDate;
   private final Rfm.Accumulator<UUID> rfm;
   private final List<Profile> profiles = new ArrayList<>();
   private final Map<Profile, Integer> numbers = new HashMap<>();
   private final IntStream.Builder ofBuyers = IntStream.builder();
+
+  /** Of who bought, in the same order; null without a membership. */
+  private final List<@Nullable Standing> members = new ArrayList<>();
+
   private final Map<Profile, Map<Grade, Long>> counts = new TreeMap<>(Profile.BY_NAME);
   private @Nullable UUID lastBuyer;
   private long buyers;
   private long objected;
 
-  GradeTally(Kind kind, GradingTerms terms, Set<UUID> objecting, LocalDate referenceDate) {
+  GradeTally(
+      Kind kind,
+      GradingTerms terms,
+      Set<UUID> objecting,
+      MembershipFacts.Beside memberships,
+      LocalDate referenceDate) {
     this.kind = kind;
     this.terms = terms;
     this.objecting = objecting;
+    this.memberships = memberships;
     this.referenceDate = referenceDate;
     this.rfm =
         new Rfm.Accumulator<>(
@@ -115,10 +128,12 @@ final class GradeTally implements CustomerPass.Visitor {
       return;
     }
     Profile profile = Profile.of(customer, referenceDate.getYear());
+    Standing member = memberships.of(customer.id());
     if (!customer.id().equals(lastBuyer)) {
-      count(profile, Grading.of(terms, GradeFacts.NOTHING_BOUGHT).grade());
+      count(profile, Grading.of(terms, GradeFacts.with(GradeFacts.NOTHING_BOUGHT, member)).grade());
     } else {
       buyers++;
+      members.add(member);
       ofBuyers.add(
           numbers.computeIfAbsent(
               profile,
@@ -146,7 +161,8 @@ final class GradeTally implements CustomerPass.Visitor {
     for (int i = 0; i < profileOf.length; i++) {
       count(
           profiles.get(profileOf[i]),
-          Grading.of(terms, GradeFacts.of(scored.scores().get(i))).grade());
+          Grading.of(terms, GradeFacts.with(GradeFacts.of(scored.scores().get(i)), members.get(i)))
+              .grade());
     }
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     counts.values().forEach(of -> of.forEach((grade, n) -> grades.merge(grade, n, Long::sum)));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +39,7 @@ record PolicyTerms(
         @Pattern(regexp = "^[A-Z]{3}$")
         @Size(max = 3)
         String currency,
-    @Schema(description = "What the score is made of, each fact once.") @Size(max = 5)
+    @Schema(description = "What the score is made of, each fact once.") @Size(max = 7)
         List<@Valid @NotNull FactWeight> weights,
     @Schema(description = "From the best one down; ORDINARY has no conditions.")
         @NotNull
@@ -59,7 +60,9 @@ record PolicyTerms(
       description = "Points of the fact times its weight over all weights add up to the score.")
   record FactWeight(
       @Schema(
-              description = "REVENUE and ORDERS of the period, or one of the RFM scores.",
+              description =
+                  "REVENUE, ORDERS and POINTS of the period, one of the RFM scores, or"
+                      + " MEMBERSHIP_LEVEL.",
               examples = "MONETARY_SCORE")
           @NotNull
           GradingFact fact,
@@ -86,7 +89,7 @@ record PolicyTerms(
           Grade grade,
       @Schema(description = "0 asks for none.", examples = "75") @NotNull @Min(0) @Max(100)
           Integer minimumScore,
-      @Size(max = 5) List<@Valid @NotNull FactCondition> conditions) {
+      @Size(max = 7) List<@Valid @NotNull FactCondition> conditions) {
 
     /** A missing list is an empty one. */
     GradeTerms {
@@ -104,6 +107,11 @@ record PolicyTerms(
           @Pattern(regexp = DECIMAL)
           @Size(max = 15)
           String atLeast) {}
+
+  /** The first day that counts for a judgement of that day. */
+  LocalDate firstDay(LocalDate day) {
+    return day.minusMonths(months).plusDays(1);
+  }
 
   /**
    * For the algorithm.

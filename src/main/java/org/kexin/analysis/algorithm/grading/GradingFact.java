@@ -18,7 +18,11 @@ public enum GradingFact {
   /** Sum of the orders of the period, in the currency of the policy. */
   REVENUE(Long.MAX_VALUE),
   /** Orders of the period. */
-  ORDERS(Long.MAX_VALUE);
+  ORDERS(Long.MAX_VALUE),
+  /** Points that purchases of the period brought (积分), less what went back with returns. */
+  POINTS(Long.MAX_VALUE),
+  /** Place of the membership level in its programme (会员等级), from 1; 0 for a member without. */
+  MEMBERSHIP_LEVEL(20);
 
   private final BigDecimal largest;
 

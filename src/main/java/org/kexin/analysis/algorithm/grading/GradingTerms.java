@@ -2,6 +2,7 @@ package org.kexin.analysis.algorithm.grading;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,14 @@ public record GradingTerms(List<Weight> weights, List<Requirement> grades) {
 
   /** A fact is known and at least this. */
   public record Condition(GradingFact fact, BigDecimal atLeast) {}
+
+  /** What grades can depend on. */
+  public Set<GradingFact> facts() {
+    Set<GradingFact> facts = EnumSet.noneOf(GradingFact.class);
+    weights.forEach(it -> facts.add(it.fact()));
+    grades.forEach(grade -> grade.conditions().forEach(it -> facts.add(it.fact())));
+    return facts;
+  }
 
   /** All weights together. */
   long totalWeight() {
