@@ -62,9 +62,13 @@ class CustomerNeedsService {
     List<CustomerNeedsView.NeedRow> shown =
         look.showOrHide(
             ATTRIBUTE, BEHAVIOUR, found.named().stream().map(CustomerNeedsService::row).toList());
-    return shown == null
-        ? hidden(customer, null, OwnNeeds.parameters(by, reference), look)
-        : shown(customer, shown, found, OwnNeeds.parameters(by, reference), look);
+    // Nothing to show is nothing to record, and comes back as null.
+    return shown(
+        customer,
+        shown == null ? List.of() : shown,
+        found,
+        OwnNeeds.parameters(by, reference),
+        look);
   }
 
   private static CustomerNeedsView hidden(

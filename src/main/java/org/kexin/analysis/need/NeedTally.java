@@ -120,7 +120,7 @@ final class NeedTally {
     return need.due().isAfter(horizon) ? Part.LATER : Part.COMING;
   }
 
-  /** To be called once, after the last line. */
+  /** Ends the last customer; to be called after the last line. */
   NeedTally finish() {
     leave();
     return this;
