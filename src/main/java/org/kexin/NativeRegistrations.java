@@ -409,7 +409,6 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.analysis.run.NewAnalysisRun",
       "org.kexin.analysis.run.RunClaims$Claim",
       "org.kexin.analysis.run.StandingModel$Held",
-      "org.kexin.analysis.run.StandingRuns$Standing",
       "org.kexin.analysis.satisfaction.AnswerBlocks$Block",
       "org.kexin.analysis.satisfaction.SatisfactionParameters",
       "org.kexin.analysis.satisfaction.SatisfactionQuestion",
