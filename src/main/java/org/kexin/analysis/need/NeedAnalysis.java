@@ -55,7 +55,9 @@ class NeedAnalysis implements LongAnalysis<NeedQuestion> {
       question.demandUsual();
     }
     SalesQuery query = answering.fit(question.sales(), groups);
-    LocalDate reference = reference(question, query, groups);
+    LocalDate reference =
+        Objects.requireNonNullElseGet(
+            question.referenceDate(), () -> answering.day(query.knownAt()));
     SalesPass.Outcome<Counted> outcome =
         answering.compute(effort, () -> count(question, query, reference));
     NeedTally tally = outcome.result().tally();
@@ -68,14 +70,6 @@ class NeedAnalysis implements LongAnalysis<NeedQuestion> {
             tally.buyers(),
             groups);
     return new NeedFindings(tally, outcome.result().names(), groups).view(about, question.top());
-  }
-
-  /** As long as the data stand still for who sees groups only, the day does too. */
-  private LocalDate reference(NeedQuestion question, SalesQuery query, SmallGroups groups) {
-    return groups.individualsAllowed()
-        ? Objects.requireNonNullElseGet(question.referenceDate(), answering::today)
-        : LocalDate.ofInstant(
-            Objects.requireNonNull(query.knownAt(), "a cut has a moment"), answering.zone());
   }
 
   private SalesPass.Outcome<Counted> count(

@@ -11,8 +11,8 @@ import org.kexin.analysis.Asked;
 public record NeedParameters(
     @Parameter(
             description =
-                "Day that is asked about; today when absent, for roles that may not see individuals"
-                    + " always the day of asOf.")
+                "Day that is asked about; that of asOf, or today, when absent. For roles that may not"
+                    + " see individuals always the day of asOf.")
         @RestQuery
         @Nullable LocalDate referenceDate,
     @Parameter(

@@ -11,7 +11,7 @@ import org.kexin.shared.ProblemException;
 /**
  * What is asked of the needs of all.
  *
- * @param referenceDate the day that is asked about; null for today
+ * @param referenceDate the day that is asked about; null for that of the facts that count
  * @param within days that are looked ahead
  * @param top rows at most
  */
