@@ -47,7 +47,7 @@ record Analyses(Service service) {
     service.call("listProspects", "sales").asking(to).send().is(200);
   }
 
-  /** What customers buy, when they come back, and what to offer this one. */
+  /** What customers buy, when they come back, and what this one needs or may be offered. */
   void buying(String customer) {
     for (String role : new String[] {"analyst", "sales"}) {
       service.call("getCohorts", role).asking("currency=CNY").send().is(200);
@@ -57,8 +57,11 @@ record Analyses(Service service) {
           .send()
           .is(200);
       service.call("getAssociations", role).asking("currency=CNY").send().is(200);
+      service.call("getProductSimilarities", role).asking("currency=CNY").send().is(200);
+      service.call("getNeeds", role).asking("currency=CNY").send().is(200);
     }
     service.call("getRecommendations", "data-steward").at(customer).send().is(200);
+    service.call("getCustomerNeeds", "data-steward").at(customer).send().is(200);
   }
 
   /** Of one customer, of complaints, and the same once more in the background. */

@@ -25,6 +25,7 @@ import org.kexin.analysis.algorithm.lifetime.PurchaseHistories;
 import org.kexin.analysis.algorithm.lifetime.PurchaseSummariser;
 import org.kexin.analysis.algorithm.retention.Retention;
 import org.kexin.analysis.distribution.CustomerGroups;
+import org.kexin.analysis.need.NeedCounts;
 import org.kexin.analysis.product.ProductSums;
 import org.kexin.analysis.trend.Trends;
 import org.kexin.customer.CustomerFacts;
@@ -94,6 +95,7 @@ public final class Passes {
         "%s: %,d lines read with nothing done: %.2f s%n", name, rows[0], nothingOfLines);
     told("baskets", median(rounds, this::baskets), nothingOfLines);
     told("product statistics", median(rounds, this::products), nothingOfLines);
+    told("needs", median(rounds, this::needs), nothingOfLines);
     double nothingOfCustomers = median(rounds, this::readCustomersAndSales);
     System.out.printf(
         "%s: customers and orders read with nothing done: %.2f s%n", name, nothingOfCustomers);
@@ -150,6 +152,10 @@ public final class Passes {
 
   private void products() {
     pass.readLines(ALL, ProductSums.of(pass.products()));
+  }
+
+  private void needs() {
+    pass.readLines(ALL, NeedCounts.of(pass.products(), END));
   }
 
   private void readCustomersAndSales() {

@@ -33,6 +33,10 @@ final class PortraitSentences {
           LifeCycleStage.LOST, new Words("lost", "已流失客户"),
           LifeCycleStage.WON_BACK, new Words("won back", "赢回客户"));
 
+  /** Insights whose names alone would not tell. */
+  private static final Map<String, Words> DERIVED =
+      Map.of("needs", new Words("Derived: what they need next is %2$s.", "推断：最可能即将需要的商品为%2$s。"));
+
   private final Locale language;
   private final List<Sentence> said = new ArrayList<>();
 
@@ -176,7 +180,8 @@ final class PortraitSentences {
         String unit = insight.unit() == null ? "" : " " + insight.unit();
         say(
             insight.code(),
-            new Words("Derived: %s is %s.", "推断：%s为%s。"),
+            DERIVED.getOrDefault(
+                insight.code(), new Words("Derived: %1$s is %2$s.", "推断：%1$s为%2$s。")),
             insight.code(),
             insight.value() + unit);
       }

@@ -92,7 +92,9 @@ final class AnalysisSamples implements FeatureSamples {
         "getProductStatistics",
         "getCohorts",
         "getRetentionEconomics",
-        "getAssociations");
+        "getAssociations",
+        "getProductSimilarities",
+        "getNeeds");
   }
 
   @Override

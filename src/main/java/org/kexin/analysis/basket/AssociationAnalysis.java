@@ -64,7 +64,7 @@ class AssociationAnalysis implements LongAnalysis<AssociationQuestion> {
 
   @Override
   public AssociationsView answer(AssociationQuestion asked, SmallGroups groups, Effort effort) {
-    asked.demandAll(groups);
+    AssociationQuestion.demandAll(asked.sales(), groups);
     SalesQuery query = answering.fit(asked.sales(), groups);
     BooleanSupplier stop = stop(effort.patience());
     Found found = answering.compute(effort, () -> find(asked, query, groups, stop));
@@ -87,7 +87,8 @@ class AssociationAnalysis implements LongAnalysis<AssociationQuestion> {
         AssociationFindings.in(baskets, asked, products.values(), groups, stop));
   }
 
-  private static BooleanSupplier stop(Duration patience) {
+  /** True once most of the time there is has passed. */
+  static BooleanSupplier stop(Duration patience) {
     long begun = System.nanoTime();
     long most = (long) (patience.toNanos() * SHARE_OF_PATIENCE);
     return () -> System.nanoTime() - begun > most;

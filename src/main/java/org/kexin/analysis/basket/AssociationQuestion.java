@@ -102,7 +102,7 @@ record AssociationQuestion(
    * @throws ProblemException {@code parameter-invalid} if groups only may be seen and a period is
    *     asked for
    */
-  void demandAll(SmallGroups groups) {
+  static void demandAll(SalesQuery sales, SmallGroups groups) {
     if (!groups.individualsAllowed() && (sales.from() != null || sales.to() != null)) {
       throw ProblemException.parameter(
           sales.from() == null ? "to" : "from", "For this role the period is all there is.");

@@ -60,6 +60,23 @@ final class Backing {
         });
   }
 
+  /** Pairs of items, each with the customers who had both. */
+  <T> Backed<T> ofPairs(List<T> pairs, Function<T, String> one, Function<T, String> other) {
+    return backed(
+        pairs,
+        pair -> {
+          List<String> a = List.of(one.apply(pair));
+          List<String> b = List.of(other.apply(pair));
+          List<Choice<String>> choices = new ArrayList<>();
+          choices.add(new Choice<>(joined(a, b), List.of()));
+          if (!groups.individualsAllowed()) {
+            choices.add(new Choice<>(a, b));
+            choices.add(new Choice<>(b, a));
+          }
+          return choices;
+        });
+  }
+
   /**
    * @param choosing what to count: first the row itself, then what it differs from others by
    */

@@ -19,51 +19,85 @@ import org.kexin.analysis.run.StandingRuns;
 import org.kexin.transaction.Kind;
 import org.kexin.transaction.LinesReader;
 
-/** Leads from what one customer has, by the standing rules, to what to offer next. */
+/**
+ * Leads from what one customer has, by the standing rules and the standing likeness of products, to
+ * what to offer next.
+ */
 @ApplicationScoped
 class NextOffers implements InsightSource {
 
   static final Answering.Method METHOD =
-      new Answering.Method("Association rules alone, no similarity of items (Burke 2002)", "1");
+      new Answering.Method(
+          "Association rules and similarity of items, a weighted hybrid (Burke 2002)", "2");
 
   private static final String CODE = "next-offer";
   private static final int LONGEST_REASON = 500;
 
   private static final Reason NO_MODEL =
-      new Reason("NO_MODEL", "The rules are not computed yet; they will be within the day.");
+      new Reason(
+          "NO_MODEL",
+          "Neither rules nor similarities are computed yet; they will be within the day.");
 
-  private final StandingModel<OfferModel> standing;
+  private final StandingModel<KnownRules> rules;
+  private final StandingModel<KnownSimilarities> similarities;
   private final LinesReader lines;
   private final int fewest;
 
   NextOffers(StandingRuns runs, LinesReader lines, ObjectMapper mapper, Answering answering) {
     this.lines = lines;
     this.fewest = answering.groups(true).smallestGroup();
-    this.standing =
+    this.rules =
         StandingModel.of(
             runs,
             mapper,
             AssociationAnalysis.NAME,
             AssociationsView.class,
-            answer -> new OfferModel(answer, fewest));
+            answer -> KnownRules.of(answer, fewest));
+    this.similarities =
+        StandingModel.of(
+            runs,
+            mapper,
+            ProductSimilarityAnalysis.NAME,
+            ProductSimilaritiesView.class,
+            answer -> KnownSimilarities.of(answer, fewest));
   }
 
-  /** What was found for one customer, and of which rules. */
-  record Found(OfferModel.Offers offers, @Nullable Instant asOf) {}
+  /**
+   * What was found for one customer, and of which models.
+   *
+   * @param parameters what the method was given
+   */
+  record Found(
+      OfferModel.Offers offers, SortedMap<String, String> parameters, @Nullable Instant asOf) {}
 
   /** What to offer a customer who may be judged. */
   Found of(UUID customer, boolean repeat) {
-    return standing
-        .latest()
-        .map(model -> new Found(model.offers(owned(customer), repeat), model.asOf()))
-        .orElseGet(() -> new Found(new OfferModel.Offers(List.of(), NO_MODEL), null));
+    return OfferModel.of(rules.latest(), similarities.latest())
+        .map(
+            model ->
+                new Found(
+                    model.offers(owned(customer), repeat),
+                    parameters(repeat, model.ruleWeight()),
+                    model.asOf()))
+        .orElseGet(
+            () ->
+                new Found(
+                    new OfferModel.Offers(List.of(), NO_MODEL), parameters(repeat, null), null));
   }
 
-  /** What the method is given. */
-  SortedMap<String, String> parameters(boolean repeat) {
+  /**
+   * What the method is given.
+   *
+   * @param ruleWeight null where there is no model
+   */
+  SortedMap<String, String> parameters(boolean repeat, @Nullable Double ruleWeight) {
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("repeat", String.valueOf(repeat));
     parameters.put("fewestBaskets", String.valueOf(fewest));
+    parameters.put("fewestCustomers", String.valueOf(fewest));
+    if (ruleWeight != null) {
+      parameters.put("ruleWeight", String.valueOf(ruleWeight));
+    }
     return parameters;
   }
 
@@ -75,18 +109,21 @@ class NextOffers implements InsightSource {
       return List.of(Insight.missing(CODE, none, METHOD));
     }
     RecommendationsView.Offer best = found.offers().offers().getFirst();
-    String reason = best.reason();
     return List.of(
         Insight.of(
             CODE,
             best.product().code(),
             null,
-            List.of(
-                new Insight.Why(
-                    "RULE", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))),
+            best.grounds().stream()
+                .map(ground -> new Insight.Why(ground.code(), shortened(ground.detail())))
+                .toList(),
             METHOD,
-            parameters(false),
+            found.parameters(),
             found.asOf()));
+  }
+
+  private static String shortened(String reason) {
+    return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
   }
 
   /** Products of which more were bought than given back, in whatever currency. */

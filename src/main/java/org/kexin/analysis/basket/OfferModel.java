@@ -3,18 +3,15 @@ package org.kexin.analysis.basket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.algorithm.CustomerOrder;
-import org.kexin.analysis.algorithm.Measure;
 import org.kexin.analysis.algorithm.Reason;
-import org.kexin.analysis.algorithm.association.BasketSet;
 import org.kexin.analysis.algorithm.association.ItemSimilarities;
 import org.kexin.analysis.algorithm.association.Recommendations;
 import org.kexin.analysis.algorithm.association.Recommender;
@@ -22,41 +19,53 @@ import org.kexin.analysis.algorithm.association.Rule;
 import org.kexin.analysis.algorithm.association.SimilarityParameters;
 
 /**
- * The standing rules, ready to lead from what a customer has to what to offer. Rules that fewer
- * baskets than k show are not used: they are chance, and could point at somebody. Immutable.
+ * The standing rules and the standing likeness of products, ready to lead from what a customer has
+ * to what to offer. Where one of the two is not computed yet, the other decides alone. Immutable.
  */
 final class OfferModel {
 
   /** Offers of one customer at most. */
   static final int MOST_OFFERS = 10;
 
-  private static final int PERCENT = 100;
-  private static final int NAME_IN_A_SENTENCE = 100;
+  private static final double HALF = 0.5;
 
+  private final @Nullable KnownRules rules;
+  private final @Nullable KnownSimilarities similarities;
   private final Recommender<UUID> recommender;
-  private final Map<UUID, AssociationsView.Thing> things = new HashMap<>();
-  private final @Nullable Instant asOf;
 
-  /**
-   * @param fewest baskets that a rule must be found in
-   */
-  OfferModel(AssociationsView standing, int fewest) {
-    List<Rule<UUID>> rules = new ArrayList<>();
-    for (AssociationsView.RuleRow row : standing.rules()) {
-      if (row.count() >= fewest && isOfProducts(row)) {
-        rules.add(rule(row));
-        remember(row.antecedent());
-        remember(row.consequent());
-      }
-    }
+  private OfferModel(@Nullable KnownRules rules, @Nullable KnownSimilarities similarities) {
+    this.rules = rules;
+    this.similarities = similarities;
     this.recommender =
-        new Recommender<>(rules, noSimilarities(), CustomerOrder.ofUuids(), 1, MOST_OFFERS);
-    this.asOf = standing.about().asOf();
+        new Recommender<>(
+            rules == null ? List.of() : rules.rules(),
+            similarities == null ? noSimilarities() : similarities.similarities(),
+            CustomerOrder.ofUuids(),
+            ruleWeight(),
+            MOST_OFFERS);
   }
 
-  /** The moment of the sales that the rules are from. */
+  /** The model of what there is; empty where there is nothing. */
+  static Optional<OfferModel> of(
+      Optional<KnownRules> rules, Optional<KnownSimilarities> similarities) {
+    return rules.isEmpty() && similarities.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OfferModel(rules.orElse(null), similarities.orElse(null)));
+  }
+
+  /** The weight of rules in a score; the rest is that of likeness. */
+  double ruleWeight() {
+    return rules == null ? 0 : similarities == null ? 1 : HALF;
+  }
+
+  /** Whatever was known at this moment went into both; null where nothing was known. */
   @Nullable Instant asOf() {
-    return asOf;
+    return Stream.of(
+            Optional.ofNullable(rules).map(KnownRules::asOf),
+            Optional.ofNullable(similarities).map(KnownSimilarities::asOf))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /**
@@ -75,85 +84,52 @@ final class OfferModel {
     Recommendations<UUID> found = recommender.recommend(owned, _ -> true, repeat);
     List<RecommendationsView.Offer> offers = new ArrayList<>();
     for (Recommendations.Offer<UUID> offer : found.offers()) {
-      Rule<UUID> rule = Objects.requireNonNull(offer.rule(), "nothing but rules leads anywhere");
-      offers.add(offer(offers.size() + 1, offer, rule));
+      offers.add(offer(offers.size() + 1, offer));
     }
     return new Offers(List.copyOf(offers), found.none());
   }
 
-  private RecommendationsView.Offer offer(
-      int rank, Recommendations.Offer<UUID> offer, Rule<UUID> rule) {
+  private RecommendationsView.Offer offer(int rank, Recommendations.Offer<UUID> offer) {
     AssociationsView.Thing product = thing(offer.item());
-    List<AssociationsView.Thing> because = rule.antecedent().stream().map(this::thing).toList();
+    RecommendationsView.RuleGround rule = rule(offer.rule());
+    List<RecommendationsView.SimilarTo> similarTo =
+        offer.similarTo().stream()
+            .map(
+                to ->
+                    new RecommendationsView.SimilarTo(
+                        thing(to.item()), to.similarity(), to.common()))
+            .toList();
+    List<RecommendationsView.Ground> grounds = new ArrayList<>();
+    if (rule != null) {
+      grounds.add(new RecommendationsView.Ground("RULE", OfferWords.rule(product, rule)));
+    }
+    if (!similarTo.isEmpty()) {
+      grounds.add(
+          new RecommendationsView.Ground("SIMILARITY", OfferWords.similarity(product, similarTo)));
+    }
     return new RecommendationsView.Offer(
-        rank,
-        product,
-        offer.score(),
-        because,
-        rule.confidence(),
-        rule.lift(),
-        rule.count(),
-        String.format(
-            Locale.ROOT,
-            "%d %% of the baskets with %s hold %s too, %.1f times as many as of all baskets.",
-            Math.round(rule.confidence() * PERCENT),
-            because.stream().map(OfferModel::said).collect(Collectors.joining(" and ")),
-            said(product),
-            rule.lift()));
+        rank, product, offer.score(), rule, similarTo, offer.similarity(), grounds);
+  }
+
+  private RecommendationsView.@Nullable RuleGround rule(@Nullable Rule<UUID> rule) {
+    return rule == null
+        ? null
+        : new RecommendationsView.RuleGround(
+            rule.antecedent().stream().map(this::thing).toList(),
+            rule.confidence(),
+            rule.lift(),
+            rule.count());
   }
 
   private AssociationsView.Thing thing(UUID product) {
-    return Objects.requireNonNull(things.get(product), "rules are of known products");
+    AssociationsView.Thing known = rules == null ? null : rules.things().get(product);
+    if (known == null && similarities != null) {
+      known = similarities.things().get(product);
+    }
+    return Objects.requireNonNull(known, "offers are of known products");
   }
 
-  /** The name as far as a sentence has room for it. */
-  static String said(AssociationsView.Thing thing) {
-    String name = thing.name() == null ? thing.code() : thing.name();
-    return name.length() <= NAME_IN_A_SENTENCE ? name : name.substring(0, NAME_IN_A_SENTENCE) + "…";
-  }
-
-  private void remember(List<AssociationsView.Thing> side) {
-    side.forEach(thing -> things.put(Objects.requireNonNull(thing.productId()), thing));
-  }
-
-  private static boolean isOfProducts(AssociationsView.RuleRow row) {
-    return row.antecedent().stream().allMatch(thing -> thing.productId() != null)
-        && row.consequent().stream().allMatch(thing -> thing.productId() != null);
-  }
-
-  private static Rule<UUID> rule(AssociationsView.RuleRow row) {
-    return new Rule<>(
-        ids(row.antecedent()),
-        ids(row.consequent()),
-        row.count(),
-        row.antecedentCount(),
-        row.consequentCount(),
-        row.support(),
-        row.confidence(),
-        row.lift(),
-        row.leverage(),
-        measure(row.conviction(), Rule.NEVER_WRONG),
-        measure(row.zhang(), Rule.ANTECEDENT_ALWAYS),
-        row.jaccard());
-  }
-
-  private static Measure<Double> measure(@Nullable Double value, Reason missing) {
-    return value == null ? Measure.missing(missing) : Measure.of(value);
-  }
-
-  private static List<UUID> ids(List<AssociationsView.Thing> things) {
-    return things.stream()
-        .map(thing -> Objects.requireNonNull(thing.productId()))
-        .sorted(CustomerOrder.ofUuids())
-        .toList();
-  }
-
-  /** The pairs of all products are too many to stand by for one customer. */
   private static ItemSimilarities<UUID> noSimilarities() {
-    return ItemSimilarities.compute(
-        BasketSet.of(List.<List<UUID>>of(), CustomerOrder.ofUuids()),
-        SimilarityParameters.defaults(),
-        () -> false,
-        _ -> {});
+    return ItemSimilarities.of(SimilarityParameters.defaults(), new LinkedHashMap<>());
   }
 }

@@ -45,8 +45,8 @@ public class RecommendationResource {
   @Operation(
       summary = "What to offer a customer next",
       description =
-          "Up to ten products that the standing rules lead to from what the customer bought, each"
-              + " with its rule (推荐). Nothing is offered to who objects to profiling. See"
+          "Up to ten products that the standing rules, and the standing likeness of products, lead"
+              + " to from what the customer bought, each with its grounds (推荐). Nothing is offered to who objects to profiling. See"
               + " docs/analyses/recommendations.md.")
   public RecommendationsView getRecommendations(
       @RestPath UUID id,

@@ -20,10 +20,6 @@ class RecommendationService {
 
   private static final String ATTRIBUTE = "recommendations";
 
-  /** Where nothing was looked for. */
-  private static final NextOffers.Found NOTHING =
-      new NextOffers.Found(new OfferModel.Offers(List.of(), null), null);
-
   private final NextOffers offers;
   private final InsightService insights;
   private final Viewing viewing;
@@ -46,24 +42,29 @@ class RecommendationService {
     Look look = viewing.at(customer, Set.of());
     if (!viewing.sees(BEHAVIOUR, customer)) {
       look.showOrHide(ATTRIBUTE, BEHAVIOUR, customer);
-      return view(customer, null, NOTHING, null, repeat, look.masked());
+      return view(customer, null, nothing(repeat), null, look.masked());
     }
     String withheld = insights.withheld(customer);
     if (withheld != null) {
-      return view(customer, null, NOTHING, withheld, repeat, look.masked());
+      return view(customer, null, nothing(repeat), withheld, look.masked());
     }
     NextOffers.Found found = offers.of(customer, repeat);
     List<RecommendationsView.Offer> shown =
         look.showOrHide(ATTRIBUTE, BEHAVIOUR, found.offers().offers());
-    return view(customer, shown == null ? List.of() : shown, found, null, repeat, look.masked());
+    return view(customer, shown == null ? List.of() : shown, found, null, look.masked());
   }
 
-  private RecommendationsView view(
+  /** Where nothing was looked for. */
+  private NextOffers.Found nothing(boolean repeat) {
+    return new NextOffers.Found(
+        new OfferModel.Offers(List.of(), null), offers.parameters(repeat, null), null);
+  }
+
+  private static RecommendationsView view(
       UUID customer,
       @Nullable List<RecommendationsView.Offer> shown,
       NextOffers.Found found,
       @Nullable String withheld,
-      boolean repeat,
       List<String> masked) {
     Reason none = found.offers().none();
     return new RecommendationsView(
@@ -73,7 +74,7 @@ class RecommendationService {
         withheld,
         NextOffers.METHOD.name(),
         NextOffers.METHOD.version(),
-        offers.parameters(repeat),
+        found.parameters(),
         found.asOf(),
         masked);
   }

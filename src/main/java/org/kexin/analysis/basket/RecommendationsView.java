@@ -30,14 +30,17 @@ public record RecommendationsView(
         @Nullable String withheld,
     @Schema(
             description = "The method, with its source.",
-            examples = "Association rules alone, no similarity of items (Burke 2002)",
+            examples = "Association rules and similarity of items, a weighted hybrid (Burke 2002)",
             maxLength = 500)
         String method,
-    @Schema(description = "Version of the method here.", examples = "1", maxLength = 20)
+    @Schema(description = "Version of the method here.", examples = "2", maxLength = 20)
         String version,
     @Schema(description = "What the method was given.", examples = "{\"repeat\":\"false\"}")
         SortedMap<String, @Size(max = 200) String> parameters,
-    @Schema(description = "The moment of the sales that the rules are from; absent without rules.")
+    @Schema(
+            description =
+                "The moment of the sales that rules and similarities are from, of two the earlier;"
+                    + " absent without them.")
         @Nullable Instant asOf,
     @Schema(description = "Attributes that were left out.", maxItems = 10)
         List<@Size(max = 100) String> masked) {
@@ -53,26 +56,66 @@ public record RecommendationsView(
       @Schema(examples = "1", minimum = "1", maximum = "10") int rank,
       AssociationsView.Thing product,
       @Schema(
-              description = "Above 0 to 1: confidence of the rule against that of the best offer.",
+              description =
+                  "Above 0 to 1: confidence of the rule and sum of similarities, each against the"
+                      + " best of all offers, weighted by ruleWeight.",
               examples = "1")
           double score,
+      @Schema(description = "The best rule that leads to it; absent where none does.")
+          @Nullable RuleGround rule,
+      @Schema(
+              description = "What the customer has that it is most similar to; three at most.",
+              maxItems = 3)
+          List<SimilarTo> similarTo,
+      @Schema(
+              description = "Sum of the similarities to what the customer has; 0 for none.",
+              examples = "0.42",
+              minimum = "0")
+          double similarity,
+      @Schema(description = "The reasons in words; one at least.", maxItems = 2)
+          List<Ground> grounds) {
+
+    /** Copies the lists. */
+    public Offer {
+      similarTo = List.copyOf(similarTo);
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /** A rule that leads from what the customer has to a product. */
+  @Schema(name = "OfferRule", description = "A rule that leads to the product.")
+  public record RuleGround(
       @Schema(
               description = "What the customer has that leads to it: the left side of the rule.",
               maxItems = 10)
           List<AssociationsView.Thing> because,
       @Schema(examples = "0.4313") double confidence,
       @Schema(examples = "3.9565") double lift,
-      @Schema(description = "Baskets with all of it.", examples = "69") int count,
+      @Schema(description = "Baskets with all of it.", examples = "69") int count) {
+
+    /** Copies the list. */
+    public RuleGround {
+      because = List.copyOf(because);
+    }
+  }
+
+  /** Something that the customer has and that an offer is similar to. */
+  @Schema(
+      name = "OfferSimilarity",
+      description = "Something that the customer has and that the product is similar to.")
+  public record SimilarTo(
+      AssociationsView.Thing product,
+      @Schema(description = "Above 0 to 1.", examples = "0.42") double similarity,
+      @Schema(description = "Known customers with both.", examples = "120") int customers) {}
+
+  /** A reason in words. */
+  @Schema(name = "OfferGround", description = "A reason in words.")
+  public record Ground(
+      @Schema(description = "RULE or SIMILARITY.", examples = "RULE", maxLength = 40) String code,
       @Schema(
               description = "The reason in words.",
               examples =
                   "43 % of the baskets with herbs hold root vegetables too, 4.0 times as many as of all baskets.",
               maxLength = 2000)
-          String reason) {
-
-    /** Copies the list. */
-    public Offer {
-      because = List.copyOf(because);
-    }
-  }
+          String detail) {}
 }

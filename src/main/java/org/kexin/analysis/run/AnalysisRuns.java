@@ -55,15 +55,19 @@ class AnalysisRuns implements PanacheRepositoryBase<AnalysisRun, UUID> {
         .list();
   }
 
-  /** The newest run of an analysis that a caller had and that has a result. */
-  Optional<AnalysisRun> latestResult(String user, String analysis) {
-    return find(
-            "requestedBy = ?1 and analysis = ?2 and state = ?3 order by id desc",
-            user,
-            analysis,
-            AnalysisRunState.COMPLETED)
-        .page(0, 1)
-        .firstResultOptional();
+  /** The newest run of an analysis that a caller had and that has a result, without it. */
+  Optional<UUID> latestResult(String user, String analysis) {
+    return getEntityManager()
+        .createQuery(
+            "select id from AnalysisRun where requestedBy = :user and analysis = :analysis"
+                + " and state = :completed order by id desc",
+            UUID.class)
+        .setParameter("user", user)
+        .setParameter("analysis", analysis)
+        .setParameter("completed", AnalysisRunState.COMPLETED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** How many runs of an analysis a caller began since a moment, whatever came of them. */

@@ -51,16 +51,18 @@ public final class StandingModel<M> {
    * @throws IllegalStateException if the stored result cannot be read by this version
    */
   public Optional<M> latest() {
-    return runs.latest(analysis).map(this::model);
+    return runs.latest(analysis).flatMap(this::model);
   }
 
-  private M model(StandingRuns.Standing latest) {
+  /** A result is read only when it is another one. */
+  private Optional<M> model(UUID run) {
     Held<M> known = held.get();
-    if (known == null || !known.run().equals(latest.run())) {
-      known = new Held<>(latest.run(), reader.apply(latest.json()));
-      held.set(known);
+    if (known != null && known.run().equals(run)) {
+      return Optional.of(known.model());
     }
-    return known.model();
+    Optional<Held<M>> read = runs.result(run).map(json -> new Held<>(run, reader.apply(json)));
+    read.ifPresent(held::set);
+    return read.map(Held::model);
   }
 
   private static <A> A read(ObjectMapper mapper, String json, Class<A> answer) {

@@ -42,20 +42,19 @@ public class StandingRuns {
     this.ids = ids;
   }
 
-  /**
-   * A stored result.
-   *
-   * @param run the same id is the same result
-   * @param json what the analysis answered
-   */
-  record Standing(UUID run, String json) {}
-
-  /** The latest result of a standing analysis; empty until there is one. */
+  /** The run with the latest result of a standing analysis; empty until there is one. */
   @Transactional
-  Optional<Standing> latest(String analysis) {
-    return runs.latestResult(SERVICE, analysis)
-        .flatMap(
-            run -> Optional.ofNullable(run.result()).map(result -> new Standing(run.id(), result)));
+  Optional<UUID> latest(String analysis) {
+    return runs.latestResult(SERVICE, analysis);
+  }
+
+  /**
+   * What an analysis answered: some megabytes, not to be read when it is known already. Empty where
+   * the run was forgotten meanwhile.
+   */
+  @Transactional
+  Optional<String> result(UUID run) {
+    return runs.findByIdOptional(run).flatMap(it -> Optional.ofNullable(it.result()));
   }
 
   /** Starts those whose last run began too long ago. */

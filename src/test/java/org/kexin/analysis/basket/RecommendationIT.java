@@ -1,5 +1,7 @@
 package org.kexin.analysis.basket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,8 +30,9 @@ import org.kexin.testing.PrivacyCalls;
 import org.kexin.testing.Runs;
 
 /**
- * Offers from the rules of {@link Baskets}. The standing rules are those of the currency of most
- * sales, which is that of other tests; so a run over these baskets is put in their place.
+ * Offers from the rules and similarities of {@link Baskets}. The standing ones are those of the
+ * currency of most sales, which is that of other tests; so runs over these baskets are put in their
+ * place. Who has a cup has no rule that leads to a saucer: its confidence is 12 of 22.
  */
 @QuarkusTest
 @QuarkusTestResource(LocalParts.class)
@@ -39,23 +43,34 @@ class RecommendationIT {
   /** Later than any id that the service makes. */
   private static final String LATEST = "ffffffff-ffff-7fff-bfff-ffffffffffff";
 
+  private static final String LATEST_SIMILARITIES = "ffffffff-ffff-7fff-bfff-fffffffffffe";
+
   @BeforeEach
   void standing() throws SQLException {
     Baskets.recorded();
-    String run =
-        Runs.completed(
-            Api.SALES,
-            Runs.aRun("associations", Map.of("currency", Baskets.CURRENCY, "support", "0.2")));
+    standing(
+        LATEST,
+        "associations",
+        Map.of("currency", Baskets.CURRENCY, "support", "0.2", "confidence", "0.6"));
+    standing(LATEST_SIMILARITIES, "product-similarities", Map.of("currency", Baskets.CURRENCY));
+  }
+
+  private static void standing(String id, String analysis, Map<String, String> parameters)
+      throws SQLException {
+    String run = Runs.completed(Api.SALES, Runs.aRun(analysis, parameters));
     execute(
         "update analysis_run set id = uuid_to_bin(?), requested_by = 'kexin'"
             + " where id = uuid_to_bin(?)",
-        LATEST,
+        id,
         run);
   }
 
   @AfterEach
   void noLongerStanding() throws SQLException {
-    execute("delete from analysis_run where id = uuid_to_bin(?)", LATEST);
+    execute(
+        "delete from analysis_run where id in (uuid_to_bin(?), uuid_to_bin(?))",
+        LATEST,
+        LATEST_SIMILARITIES);
   }
 
   private static void execute(String sql, String... parameters) throws SQLException {
@@ -72,22 +87,53 @@ class RecommendationIT {
     return Api.as(role).get(PATH, customer).then().statusCode(200);
   }
 
+  /** Paper and pen are alike by 12 / √(12 · 13), cup and saucer by 12 / √(12 · 22). */
   @Test
-  void whatTheCustomerHasLeadsToAnOfferWithItsRule() {
+  void whatTheCustomerHasLeadsToAnOfferWithItsGrounds() {
     // Bought in another currency than the rules are of: what somebody has they have.
     String customer = Baskets.customerWith(Baskets.PAPER, Baskets.SAUCER);
 
-    recommended(Api.SALES, customer)
-        .body("offers.product.name", contains("Pen", "Cup"))
-        .body("offers.rank", contains(1, 2))
-        .body("offers[0].score", equalTo(1.0f))
-        .body("offers.find { it.product.name == 'Pen' }.because.name", contains("Paper"))
-        .body("offers.find { it.product.name == 'Pen' }.count", equalTo(12))
-        .body("offers[0].reason", startsWith("100 % of the baskets with Paper hold Pen too, 3.5"))
-        .body("reason", nullValue())
-        .body("withheld", nullValue())
-        .body("asOf", notNullValue())
-        .body("masked", hasSize(0));
+    JsonPath answer =
+        recommended(Api.SALES, customer)
+            .body("offers.product.name", contains("Pen", "Cup"))
+            .body("offers.rank", contains(1, 2))
+            .body("offers[0].score", equalTo(1.0f))
+            .body("offers[0].rule.because.name", contains("Paper"))
+            .body("offers[0].rule.count", equalTo(12))
+            .body("offers[0].similarTo.product.name", contains("Paper"))
+            .body("offers[0].similarTo[0].customers", equalTo(12))
+            .body("offers[0].grounds.code", contains("RULE", "SIMILARITY"))
+            .body(
+                "offers[0].grounds[0].detail",
+                startsWith("100 % of the baskets with Paper hold Pen too, 3.5"))
+            .body(
+                "offers[0].grounds[1].detail",
+                equalTo(
+                    "Pen is bought by those who buy Paper (similarity 0.96 over 12 customers)."))
+            .body("reason", nullValue())
+            .body("withheld", nullValue())
+            .body("parameters.ruleWeight", equalTo("0.5"))
+            .body("asOf", notNullValue())
+            .body("masked", hasSize(0))
+            .extract()
+            .jsonPath();
+
+    assertThat(answer.getDouble("offers[0].similarity"))
+        .isCloseTo(12 / Math.sqrt(12 * 13), within(1e-6));
+    assertThat(answer.getDouble("offers[1].score"))
+        .isCloseTo(.5 + .5 * Math.sqrt(13.0 / 22), within(1e-6));
+  }
+
+  @Test
+  void whereNoRuleLeadsTheLikenessDoes() {
+    recommended(Api.SALES, Baskets.customerWith(Baskets.CUP))
+        .body("offers.product.name", contains("Saucer"))
+        .body("offers[0].score", equalTo(.5f))
+        .body("offers[0].rule", nullValue())
+        .body("offers[0].grounds.code", contains("SIMILARITY"))
+        .body(
+            "offers[0].grounds[0].detail",
+            equalTo("Saucer is bought by those who buy Cup (similarity 0.74 over 12 customers)."));
   }
 
   @Test
@@ -153,7 +199,10 @@ class RecommendationIT {
         .body("insights.find { it.code == 'next-offer' }.value", equalTo(Baskets.CUP))
         .body(
             "insights.find { it.code == 'next-offer' }.reasons[0].detail",
-            startsWith("100 % of the baskets with Saucer hold Cup too"));
+            startsWith("100 % of the baskets with Saucer hold Cup too"))
+        .body(
+            "insights.find { it.code == 'next-offer' }.reasons.code",
+            contains("RULE", "SIMILARITY"));
   }
 
   @Test

@@ -61,8 +61,8 @@ public final class BasketSet<I> {
     return cells.length;
   }
 
-  /** Baskets with each item, by its number. */
-  int[] counts() {
+  /** Baskets with each item, in the order of {@link #items}. */
+  public int[] counts() {
     int[] counts = new int[items.size()];
     for (int cell : cells) {
       counts[cell]++;

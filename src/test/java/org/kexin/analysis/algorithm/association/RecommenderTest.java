@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,6 +67,50 @@ class RecommenderTest {
     assertThat(similarities(Similarity.COSINE, 10, 2).of("cup"))
         .extracting(Neighbour::item)
         .containsExactly("tea");
+  }
+
+  @Example
+  void theItemsThatMostHaveAreComparedFirst() {
+    assertThat(compared(new SimilarityScope(2, 100)).items()).containsExactly("tea", "cup");
+    assertThat(compared(new SimilarityScope(2, 100)).cuts())
+        .containsExactly(ItemSimilarities.MORE_ITEMS);
+    // Who is not compared is a neighbour all the same.
+    assertThat(compared(new SimilarityScope(1, 100)).of("tea"))
+        .extracting(Neighbour::item)
+        .containsExactly("cup", "pot");
+    assertThat(compared(new SimilarityScope(1, 100)).of("cup")).isEmpty();
+  }
+
+  /** Tea is with 2 + 3 + 2 + 2 items, cup with 2 + 3 + 2, pot with 3 + 2, salt with 1. */
+  @Example
+  void comparingEndsWithTheStepsThereAre() {
+    assertThat(compared(new SimilarityScope(4, 22)).cuts()).isEmpty();
+    assertThat(compared(new SimilarityScope(4, 21)).items()).containsExactly("tea", "cup", "pot");
+    assertThat(compared(new SimilarityScope(4, 20)).items()).containsExactly("tea", "cup");
+    assertThat(compared(new SimilarityScope(4, 8)).items()).isEmpty();
+    assertThat(compared(new SimilarityScope(4, 21)).cuts())
+        .containsExactly(ItemSimilarities.MORE_PAIRS);
+    assertThatIllegalArgumentException().isThrownBy(() -> new SimilarityScope(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SimilarityScope(1, 0));
+  }
+
+  @Example
+  void similaritiesThatWereWrittenDownAreTheSameAgain() {
+    ItemSimilarities<String> once = similarities(Similarity.COSINE, 10, 1);
+    SequencedMap<String, List<Neighbour<String>>> written = new LinkedHashMap<>();
+    once.items().forEach(item -> written.put(item, once.of(item)));
+
+    ItemSimilarities<String> again = ItemSimilarities.of(once.parameters(), written);
+
+    assertThat(again.items()).containsExactly("tea", "cup", "pot", "salt");
+    assertThat(again.of("cup")).isEqualTo(once.of("cup"));
+    assertThat(again.of("unknown")).isEmpty();
+    assertThat(again.cuts()).isEmpty();
+  }
+
+  private static ItemSimilarities<String> compared(SimilarityScope scope) {
+    return ItemSimilarities.compute(
+        CUSTOMERS, new SimilarityParameters(Similarity.COSINE, 10, 1), scope, () -> false, _ -> {});
   }
 
   @Example
@@ -164,7 +210,7 @@ class RecommenderTest {
     SimilarityParameters parameters = new SimilarityParameters(similarity, 10, 1);
     BasketSet<Integer> set = BasketSet.of(customers, Comparator.naturalOrder());
     ItemSimilarities<Integer> result =
-        ItemSimilarities.compute(set, parameters, () -> false, _ -> {});
+        ItemSimilarities.compute(set, parameters, SimilarityScope.ALL, () -> false, _ -> {});
     BruteForce oracle = new BruteForce(customers, 8);
     for (int a : set.items()) {
       List<Neighbour<Integer>> expected = new ArrayList<>();
@@ -211,7 +257,11 @@ class RecommenderTest {
     shuffle.forEach(random -> Collections.shuffle(rules, random));
     ItemSimilarities<Integer> similarities =
         ItemSimilarities.compute(
-            set, new SimilarityParameters(Similarity.COSINE, 5, 1), () -> false, _ -> {});
+            set,
+            new SimilarityParameters(Similarity.COSINE, 5, 1),
+            SimilarityScope.ALL,
+            () -> false,
+            _ -> {});
     return new Recommender<>(rules, similarities, Comparator.naturalOrder(), .5, 5)
         .recommend(owned, _ -> true);
   }
@@ -221,6 +271,7 @@ class RecommenderTest {
     return ItemSimilarities.compute(
         CUSTOMERS,
         new SimilarityParameters(similarity, neighbours, minimumCommon),
+        SimilarityScope.ALL,
         () -> false,
         _ -> {});
   }

@@ -1,0 +1,7 @@
+package org.kexin.analysis.need;
+
+/** What is needed. */
+enum NeedBy {
+  PRODUCT,
+  CATEGORY
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kexin.analysis.need;
+
+import org.jspecify.annotations.NullMarked;
