@@ -44,7 +44,7 @@ public final class Passes {
   private static final LocalDate END = LocalDate.of(2025, 12, 31);
   private static final SalesQuery ALL =
       new SalesQuery(
-          null, null, SalesQuery.Returns.EXCLUDED, SalesQuery.Anonymous.EXCLUDED, null, null);
+          null, null, SalesQuery.Returns.EXCLUDED, SalesQuery.Anonymous.EXCLUDED, null, null, Filters.NONE);
 
   private final SalesReader sales;
   private final LinesReader lines;
