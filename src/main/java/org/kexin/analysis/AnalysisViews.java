@@ -34,7 +34,7 @@ final class AnalysisViews {
       Statistics<UUID> result,
       Answering.Fitted fitted,
       @Nullable List<Statistics.TopCustomer<UUID>> named,
-      @Nullable List<StatisticsView.Group> parts,
+      @Nullable List<StatisticsView.SalesGroup> parts,
       SmallGroups groups) {
     long customers = result.totals().customers();
     return new StatisticsView(

@@ -28,7 +28,8 @@ final class GroupViews {
   /**
    * @param found by the number of the group
    */
-  List<StatisticsView.Group> of(SortedMap<Long, Statistics<UUID>> found, Statistics<UUID> whole) {
+  List<StatisticsView.SalesGroup> of(
+      SortedMap<Long, Statistics<UUID>> found, Statistics<UUID> whole) {
     List<Long> customers =
         found.values().stream().map(group -> group.totals().customers()).toList();
     List<Boolean> shown =
@@ -37,7 +38,7 @@ final class GroupViews {
                 .map(it -> showsPeriod(it.getKey(), it.getValue().totals().customers()))
                 .toList()
             : ShownGroups.ofWhole(customers, whole.totals().customers(), groups);
-    List<StatisticsView.Group> views = new ArrayList<>();
+    List<StatisticsView.SalesGroup> views = new ArrayList<>();
     found.forEach(
         (number, group) ->
             views.add(
@@ -52,12 +53,13 @@ final class GroupViews {
         grouping.firstDay(number), grouping.lastDay(number), customers, window, blocks, groups);
   }
 
-  private StatisticsView.Group shown(long number, Statistics<UUID> group, Statistics.Totals whole) {
+  private StatisticsView.SalesGroup shown(
+      long number, Statistics<UUID> group, Statistics.Totals whole) {
     Statistics.Totals totals = group.totals();
     StatisticsView.Concentration concentration =
         AnalysisViews.concentration(group.concentration(), totals.customers(), groups);
     BigDecimal mean = totals.averageOrderValue().value();
-    return new StatisticsView.Group(
+    return new StatisticsView.SalesGroup(
         grouping.label(number),
         complete(number, whole),
         totals.transactions(),
@@ -72,8 +74,8 @@ final class GroupViews {
         concentration.reason());
   }
 
-  private StatisticsView.Group heldBack(long number, Statistics.Totals whole) {
-    return new StatisticsView.Group(
+  private StatisticsView.SalesGroup heldBack(long number, Statistics.Totals whole) {
+    return new StatisticsView.SalesGroup(
         grouping.label(number),
         complete(number, whole),
         null,

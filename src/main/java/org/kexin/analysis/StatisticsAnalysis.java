@@ -66,7 +66,7 @@ class StatisticsAnalysis implements LongAnalysis<StatisticsQuestion> {
       About about,
       Answering.Fitted fitted,
       Statistics<UUID> result,
-      @Nullable List<StatisticsView.Group> parts) {
+      @Nullable List<StatisticsView.SalesGroup> parts) {
 
     StatisticsView view(
         About stated, @Nullable List<Statistics.TopCustomer<UUID>> named, SmallGroups groups) {

@@ -28,7 +28,7 @@ public record StatisticsView(
                     + " customers as the contract names them, UNKNOWN last; periods by time, from the"
                     + " first to the last with a sale.",
             maxItems = 60)
-        @Nullable List<Group> groups)
+        @Nullable List<SalesGroup> groups)
     implements Drawn {
 
   @Override
@@ -114,7 +114,7 @@ public record StatisticsView(
 
   /** Statistics of one group; figures are absent where they are held back. */
   @Schema(description = "Statistics of one group; figures are absent where they are held back.")
-  public record Group(
+  public record SalesGroup(
       @Schema(
               description =
                   "A channel, a kind of customer, UNKNOWN where no customer is known, or a period.",

@@ -140,7 +140,7 @@ class SalesFilterIT {
 
     assertThat(phone.getList("items.customerId", String.class))
         .containsExactlyInAnyOrderElementsOf(PartSales.made().subList(0, 3));
-    assertThat(phone.getList("items.revenue")).containsOnly("50.00");
+    assertThat(phone.getList("items.value")).containsOnly("50.00");
   }
 
   /** All sales less those of a filter may be those of a single customer. */

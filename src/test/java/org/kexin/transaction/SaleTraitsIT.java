@@ -51,11 +51,10 @@ class SaleTraitsIT {
     UUID unknown = ids.next();
     String code = "SALE-TRAITS-" + ids.next();
     UUID product = Objects.requireNonNull(intake.ensureProducts(Map.of(code, "Sieve")).get(code));
-    String source = "traits-" + ids.next();
     intake.append(
         List.of(
-            order(source, "1", mill, Channel.PARTNER, product),
-            order(source, "2", unknown, Channel.MAIL, product)));
+            order("1-" + mill, mill, Channel.PARTNER, product),
+            order("2-" + unknown, unknown, Channel.MAIL, product)));
 
     assertThat(read(mill, EnumSet.allOf(SaleTrait.class)))
         .extracting(SaleRow::channel, SaleRow::customerKind)
@@ -98,10 +97,10 @@ class SaleTraitsIT {
   }
 
   private static ImportedTransaction order(
-      String source, String number, UUID customer, Channel channel, UUID product) {
+      String number, UUID customer, Channel channel, UUID product) {
     return new ImportedTransaction(
         Kind.ORDER,
-        source,
+        "sale-traits",
         number,
         customer,
         channel,
