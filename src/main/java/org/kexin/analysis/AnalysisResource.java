@@ -56,7 +56,8 @@ public class AnalysisResource {
       description =
           "Totals, shares of the best customers, ABC classes, Gini and revenue by month (统计分析)."
               + " Roles that may not see individuals get no group of fewer than k customers. For"
-              + " marketing, customers who do not agree to profiling are not named.")
+              + " marketing, customers who do not agree to profiling are not named. See"
+              + " docs/analyses/statistics.md.")
   public StatisticsView getStatistics(
       @BeanParam SalesParameters sales,
       @Parameter(description = "Last day of the period; absent for all to the end.") @RestQuery
@@ -71,13 +72,22 @@ public class AnalysisResource {
               description = "How many of the best customers are named, 0 to 100; 10 when absent.",
               schema = @Schema(minimum = "0", maximum = "100"))
           @RestQuery
-          @Nullable Integer topCustomers) {
-    SalesQuery query = SalesQuery.of(sales, to, anonymous);
+          @Nullable Integer topCustomers,
+      @Parameter(
+              description =
+                  "The same figures for each group (分组): channel, customer-kind, month, quarter or"
+                      + " year, 60 groups at most; the whole only when absent. For roles that may not"
+                      + " see individuals channels and kinds are those of all sales without returns.",
+              schema = @Schema(maxLength = 20, examples = "channel"))
+          @RestQuery
+          @Nullable String groupBy) {
+    StatisticsQuestion question =
+        StatisticsQuestion.of(SalesQuery.of(sales, to, anonymous), groupBy);
     int top = topCustomers == null ? DEFAULT_TOP_CUSTOMERS : topCustomers;
     if (top < 0 || top > MAX_TOP_CUSTOMERS) {
       throw ProblemException.parameter("topCustomers", "topCustomers is 0 to 100.");
     }
-    return statistics.answer(query, top);
+    return statistics.answer(question, top);
   }
 
   @GET

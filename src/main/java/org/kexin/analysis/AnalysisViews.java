@@ -27,22 +27,23 @@ final class AnalysisViews {
 
   /**
    * @param named the best customers that the caller may know; null for callers who are named nobody
+   * @param parts the groups asked for; null for none
    */
   static StatisticsView statistics(
       About about,
       Statistics<UUID> result,
+      Answering.Fitted fitted,
       @Nullable List<Statistics.TopCustomer<UUID>> named,
+      @Nullable List<StatisticsView.SalesGroup> parts,
       SmallGroups groups) {
     long customers = result.totals().customers();
-    List<Boolean> shown = groups.shown(result.months(), Statistics.MonthRevenue::customers);
     return new StatisticsView(
         about,
         groups.show(customers, totals(result.totals())),
         concentration(result.concentration(), customers, groups),
         named == null ? null : named.stream().map(AnalysisViews::top).toList(),
-        IntStream.range(0, shown.size())
-            .mapToObj(i -> month(result.months().get(i), shown.get(i)))
-            .toList());
+        result.months().stream().map(month -> month(month, fitted, groups)).toList(),
+        parts);
   }
 
   static RfmView rfm(About about, RfmResult<UUID> result, SmallGroups groups) {
@@ -109,7 +110,7 @@ final class AnalysisViews {
    * @param allCustomers also those with a negative total, who are compared with nobody. When they
    *     are too few to show, their number and revenue must not come out as the difference either
    */
-  private static StatisticsView.Concentration concentration(
+  static StatisticsView.Concentration concentration(
       Concentration concentration, long allCustomers, SmallGroups groups) {
     long compared = concentration.customers();
     if (!groups.shows(compared)) {
@@ -185,7 +186,16 @@ final class AnalysisViews {
         top.cumulativeShare());
   }
 
-  private static StatisticsView.Month month(Statistics.MonthRevenue month, boolean shown) {
+  private static StatisticsView.Month month(
+      Statistics.MonthRevenue month, Answering.Fitted fitted, SmallGroups groups) {
+    boolean shown =
+        ShownGroups.showsPeriod(
+            month.month().atDay(1),
+            month.month().atEndOfMonth(),
+            month.customers(),
+            fitted.query(),
+            fitted.blocks(),
+            groups);
     return new StatisticsView.Month(
         month.month().toString(),
         shown ? text(month.revenue()) : null,

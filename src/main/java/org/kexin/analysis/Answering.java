@@ -116,8 +116,8 @@ public class Answering {
    * The query over what counts for those who see these groups only. Not to be called while
    * computing: it may compute itself.
    *
-   * @throws ProblemException {@code parameter-invalid} where the period or the moment asked for
-   *     would tell of fewer than k customers
+   * @throws ProblemException {@code parameter-invalid} where the period, the moment or the part of
+   *     the sales asked for would tell of fewer than k customers
    */
   public SalesQuery fit(SalesQuery query, SmallGroups groups) {
     return fitted(query, groups).query();
@@ -125,7 +125,11 @@ public class Answering {
 
   /** As {@link #fit}, with the days that are only counted together. */
   public Fitted fitted(SalesQuery query, SmallGroups groups) {
-    return groups.individualsAllowed() ? new Fitted(query, DayBlocks.NONE) : cut.fit(query);
+    if (groups.individualsAllowed()) {
+      return new Fitted(query, DayBlocks.NONE);
+    }
+    query.filters().demandNone(groups.smallestGroup());
+    return cut.fit(query);
   }
 
   /**

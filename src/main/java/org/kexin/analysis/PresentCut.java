@@ -74,7 +74,14 @@ class PresentCut {
     return switch (blocks.whole(query.from(), query.to())) {
       case DayBlocks.Whole(LocalDate from, LocalDate to) ->
           new Answering.Fitted(
-              new SalesQuery(from, to, query.returns(), query.anonymous(), currency, cut.knownAt()),
+              new SalesQuery(
+                  from,
+                  to,
+                  query.returns(),
+                  query.anonymous(),
+                  currency,
+                  cut.knownAt(),
+                  query.filters()),
               blocks);
       case DayBlocks.TooShort(DayBlocks.Block needed) ->
           throw ProblemException.parameter(

@@ -28,11 +28,31 @@ public record SalesParameters(
                 "Only what was known at this moment, such as the asOf of an earlier answer, to get"
                     + " that answer again; all when absent.")
         @RestQuery
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+    @Parameter(
+            description =
+                "Only sales through these channels (渠道), separated by commas: shop, online, phone,"
+                    + " partner, mail, other; all when absent. Refused to roles that may not see"
+                    + " individuals.",
+            schema = @Schema(maxLength = 60, examples = "online,shop"))
+        @RestQuery
+        @Nullable String channel,
+    @Parameter(
+            description =
+                "Only sales to customers of this kind (客户类型): individual or enterprise; all when"
+                    + " absent. Refused to roles that may not see individuals.",
+            schema = @Schema(maxLength = 20, examples = "enterprise"))
+        @RestQuery
+        @Nullable String customerKind) {
 
   /** As they were written down. */
   public static SalesParameters of(Asked asked) {
     return new SalesParameters(
-        asked.day("from"), asked.text("returns"), asked.text("currency"), asked.moment("asOf"));
+        asked.day("from"),
+        asked.text("returns"),
+        asked.text("currency"),
+        asked.moment("asOf"),
+        asked.text("channel"),
+        asked.text("customerKind"));
   }
 }

@@ -14,6 +14,7 @@ import org.kexin.shared.ProblemException;
  * Which sales an analysis looks at. Both ends of the period belong to it.
  *
  * @param knownAt only what was known here at that moment; null for all
+ * @param filters which part of them
  */
 public record SalesQuery(
     @Nullable LocalDate from,
@@ -21,7 +22,8 @@ public record SalesQuery(
     Returns returns,
     Anonymous anonymous,
     @Nullable Currency currency,
-    @Nullable Instant knownAt) {
+    @Nullable Instant knownAt,
+    Filters filters) {
 
   /** Whether returns lower the figures. */
   public enum Returns {
@@ -53,7 +55,24 @@ public record SalesQuery(
         word(Returns.class, "returns", sales.returns(), Returns.EXCLUDED),
         word(Anonymous.class, "anonymous", anonymous, Anonymous.EXCLUDED),
         sales.currency() == null ? null : currency(sales.currency()),
-        sales.asOf());
+        sales.asOf(),
+        Filters.of(sales.channel(), sales.customerKind()));
+  }
+
+  /** The same sales of another period; both ends belong to it, null leaves one open. */
+  public SalesQuery during(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return new SalesQuery(from, to, returns, anonymous, currency, knownAt, filters);
+  }
+
+  /**
+   * Of these sales only the lines of products of a category.
+   *
+   * @param category null for all
+   * @throws ProblemException {@code parameter-invalid} if no category can be called so
+   */
+  public SalesQuery within(@Nullable String category) {
+    return new SalesQuery(
+        from, to, returns, anonymous, currency, knownAt, filters.within(category));
   }
 
   /** What of it an answer says among its parameters. */
@@ -61,6 +80,7 @@ public record SalesQuery(
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("returns", returns.name());
     parameters.put("anonymous", anonymous.name());
+    filters.state(parameters);
     return parameters;
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kexin.transaction.Channel;
 import org.kexin.transaction.Kind;
 
 /**
@@ -21,6 +22,8 @@ final class Sieve {
   private final ZoneId zone;
   private final Count otherCurrency = new Count();
   private final Count returns = new Count();
+  private final Count otherChannel = new Count();
+  private final Count otherKind = new Count();
   private long anonymousTransactions;
   private long anonymousLines;
   private long used;
@@ -40,6 +43,8 @@ final class Sieve {
    * The head of a transaction.
    *
    * @param lines of it, as far as they are known
+   * @param channel null where the query has no filter of channels
+   * @param customerKind null where the query has no filter of kinds, or nobody is known
    */
   record Head(
       @Nullable UUID customer,
@@ -47,7 +52,9 @@ final class Sieve {
       Kind kind,
       Currency currency,
       Instant recordedAt,
-      int lines) {}
+      int lines,
+      @Nullable Channel channel,
+      org.kexin.customer.@Nullable Kind customerKind) {}
 
   /**
    * The day of a transaction that counts, null for one that does not.
@@ -68,6 +75,10 @@ final class Sieve {
     } else if (head.customer() == null && query.anonymous() == SalesQuery.Anonymous.EXCLUDED) {
       anonymousTransactions++;
       anonymousLines += head.lines();
+    } else if (!query.filters().takes(head.channel())) {
+      otherChannel.add(head.customer());
+    } else if (!query.filters().takes(head.customerKind())) {
+      otherKind.add(head.customer());
     } else {
       LocalDate day = LocalDate.ofInstant(head.occurredAt(), zone);
       if (isWithin(day)) {
@@ -89,39 +100,39 @@ final class Sieve {
         used,
         newest,
         Stream.of(
-                new SalesPass.Omitted(
-                    "OTHER_CURRENCY",
-                    "Transactions in another currency.",
-                    otherCurrency.transactions,
-                    otherCurrency.customers),
-                new SalesPass.Omitted(
-                    "RETURNS",
-                    "Returns; ask with returns=DEDUCTED to subtract them.",
-                    returns.transactions,
-                    returns.customers),
+                otherCurrency.omitted("OTHER_CURRENCY", "Transactions in another currency."),
+                returns.omitted("RETURNS", "Returns; ask with returns=DEDUCTED to subtract them."),
                 new SalesPass.Omitted(
                     "ANONYMOUS_TRANSACTIONS",
                     "Transactions without a known customer.",
                     anonymousTransactions,
                     0),
                 new SalesPass.Omitted(
-                    "ANONYMOUS_LINES", "Lines of these transactions.", anonymousLines, 0))
+                    "ANONYMOUS_LINES", "Lines of these transactions.", anonymousLines, 0),
+                otherChannel.omitted("OTHER_CHANNEL", "Transactions through another channel."),
+                otherKind.omitted(
+                    "OTHER_CUSTOMER_KIND",
+                    "Transactions of customers of the other kind, or of nobody known."))
             .filter(omitted -> omitted.count() > 0)
             .toList());
   }
 
-  /** Transactions and their customers, whose rows stand together. */
-  private static final class Count {
-    private long transactions;
+  /** Transactions, or lines, and their customers, whose rows stand together. */
+  static final class Count {
+    private long rows;
     private long customers;
     private @Nullable UUID last;
 
     void add(@Nullable UUID customer) {
-      transactions++;
+      rows++;
       if (customer != null && !customer.equals(last)) {
         customers++;
         last = customer;
       }
+    }
+
+    SalesPass.Omitted omitted(String code, String detail) {
+      return new SalesPass.Omitted(code, detail, rows, customers);
     }
   }
 }

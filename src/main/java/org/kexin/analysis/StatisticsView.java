@@ -21,7 +21,14 @@ public record StatisticsView(
             maxItems = 100)
         @Nullable List<TopCustomer> topCustomers,
     @Schema(description = "Every month of the period, also those without sales.", maxItems = 1200)
-        List<Month> months)
+        List<Month> months,
+    @Schema(
+            description =
+                "The groups asked for with groupBy; absent otherwise. Channels and kinds of"
+                    + " customers as the contract names them, UNKNOWN last; periods by time, from the"
+                    + " first to the last with a sale.",
+            maxItems = 60)
+        @Nullable List<SalesGroup> groups)
     implements Drawn {
 
   @Override
@@ -104,6 +111,44 @@ public record StatisticsView(
       @Schema(examples = "280206.02", maxLength = 40) String revenue,
       @Schema(examples = "0.031443") double share,
       @Schema(examples = "0.031443") double cumulativeShare) {}
+
+  /** Statistics of one group; figures are absent where they are held back. */
+  @Schema(description = "Statistics of one group; figures are absent where they are held back.")
+  public record SalesGroup(
+      @Schema(
+              description =
+                  "A channel, a kind of customer, UNKNOWN where no customer is known, or a period.",
+              examples = "ONLINE",
+              maxLength = 20)
+          String group,
+      @Schema(description = "Of periods only: false when it is not wholly in the period.")
+          @Nullable Boolean complete,
+      @Schema(description = "Orders.", examples = "18532", minimum = "0") @Nullable Long orders,
+      @Schema(description = "Returns that were deducted.", examples = "0", minimum = "0")
+          @Nullable Long returns,
+      @Schema(description = "Pieces.", examples = "5167812") @Nullable Long quantity,
+      @Schema(
+              description = "Decimal, in the currency of about.",
+              examples = "8911407.904",
+              maxLength = 40)
+          @Nullable String revenue,
+      @Schema(
+              description = "Known customers; who is in several groups counts in each.",
+              examples = "4338",
+              minimum = "0")
+          @Nullable Long customers,
+      @Schema(
+              description = "Decimal; absent without orders.",
+              examples = "480.8659",
+              maxLength = 40)
+          @Nullable String averageOrderValue,
+      @Schema(description = "0 all alike … 1 one buys all.", examples = "0.71513962")
+          @Nullable Double gini,
+      @Schema(description = "HHI, the sum of squared shares.", examples = "0.0042")
+          @Nullable Double herfindahlHirschman,
+      @Schema(description = "ABC classes (ABC 分类) within the group.", maxItems = 3)
+          List<AbcClass> abc,
+      @Schema(description = "Why figures are absent.", maxLength = 500) @Nullable String reason) {}
 
   /** One calendar month; figures are absent where the group is too small to show. */
   @Schema(description = "One month; figures are absent where the group is too small to show.")

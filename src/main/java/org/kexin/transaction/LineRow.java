@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the transaction came to be known here
  * @param quantity positive also for a return
  * @param unitPrice in {@code currency}, zero or more
+ * @param channel null where {@link SaleTrait#CHANNEL} was not asked for
+ * @param customerKind null where {@link SaleTrait#CUSTOMER_KIND} was not asked for, and for an
+ *     anonymous transaction
  */
 public record LineRow(
     @Nullable UUID customerId,
@@ -23,4 +26,6 @@ public record LineRow(
     Instant recordedAt,
     UUID productId,
     int quantity,
-    BigDecimal unitPrice) {}
+    BigDecimal unitPrice,
+    @Nullable Channel channel,
+    org.kexin.customer.@Nullable Kind customerKind) {}

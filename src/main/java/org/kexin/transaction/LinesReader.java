@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,15 @@ public class LinesReader {
   private static final String LINES =
       """
       select t.customer_id, t.id, t.occurred_at, t.kind, t.currency, t.created_at,
-        l.product_id, l.quantity, l.unit_price
-      from sales_transaction t force index (sales_transaction_customer)
+        l.product_id, l.quantity, l.unit_price, %s
+      from sales_transaction t force index (sales_transaction_customer) %s
       straight_join sales_transaction_line l on l.transaction_id = t.id
       where (? is null or t.created_at <= ?)
       order by t.customer_id, t.occurred_at, t.id
       """;
 
   private static final String LINES_OF_CUSTOMER =
-      LINES.replace("where ", "where t.customer_id = ? and ");
+      TraitColumns.into(LINES, Set.of()).replace("where ", "where t.customer_id = ? and ");
 
   private static final String LINES_OF_PERIOD =
       LINES_OF_CUSTOMER.replace(
@@ -69,7 +70,13 @@ public class LinesReader {
    * @throws IllegalStateException if the database fails while reading
    */
   public void stream(@Nullable Instant recordedUntil, Consumer<LineRow> consumer) {
-    stream(LINES, select -> bind(select, 1, recordedUntil), consumer);
+    stream(recordedUntil, Set.of(), consumer);
+  }
+
+  /** As the other, with these traits of each transaction. */
+  public void stream(
+      @Nullable Instant recordedUntil, Set<SaleTrait> traits, Consumer<LineRow> consumer) {
+    stream(TraitColumns.into(LINES, traits), select -> bind(select, 1, recordedUntil), consumer);
   }
 
   /** As {@link #stream}, the lines of one customer. */
@@ -162,7 +169,9 @@ public class LinesReader {
         Columns.instant(row.getObject(6, LocalDateTime.class)),
         Columns.uuid(row.getBytes(7)),
         row.getInt(8),
-        row.getBigDecimal(9));
+        row.getBigDecimal(9),
+        TraitColumns.channel(row, 10),
+        TraitColumns.kind(row, 11));
   }
 
   private static IllegalStateException unreadable(SQLException failure) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param lineCount at least 1
  * @param quantity sum over the lines, positive also for a return
  * @param recordedAt when it came to be known here
+ * @param channel null where {@link SaleTrait#CHANNEL} was not asked for
+ * @param customerKind null where {@link SaleTrait#CUSTOMER_KIND} was not asked for, and for an
+ *     anonymous transaction
  */
 public record SaleRow(
     @Nullable UUID customerId,
@@ -23,4 +26,6 @@ public record SaleRow(
     int lineCount,
     long quantity,
     Currency currency,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    @Nullable Channel channel,
+    org.kexin.customer.@Nullable Kind customerKind) {}

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,19 @@ public class SalesReader {
   // Without the hint a fresh or outdated statistic makes the optimiser sort all rows.
   private static final String SELECT =
       """
-      select customer_id, occurred_at, kind, total, line_count, quantity, currency, created_at
-      from sales_transaction force index (sales_transaction_customer)
-      where (? is null or occurred_at >= ?) and (? is null or occurred_at < ?)
-        and (? is null or kind = ?) and (? is null or currency = ?)
-        and (? is null or created_at <= ?)
-      order by customer_id, occurred_at, id
+      select t.customer_id, t.occurred_at, t.kind, t.total, t.line_count, t.quantity, t.currency,
+        t.created_at, %s
+      from sales_transaction t force index (sales_transaction_customer) %s
+      where (? is null or t.occurred_at >= ?) and (? is null or t.occurred_at < ?)
+        and (? is null or t.kind = ?) and (? is null or t.currency = ?)
+        and (? is null or t.created_at <= ?)
+      order by t.customer_id, t.occurred_at, t.id
       """;
 
   private static final String SELECT_OF_CUSTOMER =
       """
-      select customer_id, occurred_at, kind, total, line_count, quantity, currency, created_at
+      select customer_id, occurred_at, kind, total, line_count, quantity, currency, created_at,
+        null, null
       from sales_transaction
       where customer_id = ? and (? is null or created_at <= ?)
       order by occurred_at, id
@@ -62,10 +65,17 @@ public class SalesReader {
    * @throws IllegalStateException if the database fails while reading
    */
   public void stream(SalesFilter filter, Consumer<SaleRow> consumer) {
+    stream(filter, Set.of(), consumer);
+  }
+
+  /** As the other, with these traits of each. */
+  public void stream(SalesFilter filter, Set<SaleTrait> traits, Consumer<SaleRow> consumer) {
     try (Connection connection = source.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                SELECT, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+                TraitColumns.into(SELECT, traits),
+                ResultSet.TYPE_FORWARD_ONLY,
+                ResultSet.CONCUR_READ_ONLY)) {
       // Connector/J: this value, and no other, makes rows come one by one instead of all at once.
       select.setFetchSize(Integer.MIN_VALUE);
       bind(select, filter);
@@ -135,6 +145,8 @@ public class SalesReader {
         row.getInt(5),
         row.getLong(6),
         Money.currency(row.getString(7)),
-        Columns.instant(row.getObject(8, LocalDateTime.class)));
+        Columns.instant(row.getObject(8, LocalDateTime.class)),
+        TraitColumns.channel(row, 9),
+        TraitColumns.kind(row, 10));
   }
 }

@@ -89,7 +89,9 @@ class BoughtTest {
             at,
             product,
             quantity,
-            new BigDecimal(price)),
+            new BigDecimal(price),
+            null,
+            null),
         LocalDate.parse(day));
   }
 }

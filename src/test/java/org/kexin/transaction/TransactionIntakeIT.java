@@ -186,9 +186,21 @@ class TransactionIntakeIT {
     Instant known = ofCustomer.getFirst().recordedAt();
     assertThat(ofCustomer)
         .containsExactly(
-            new SaleRow(customer, minute(2), Kind.ORDER, amount("0.5000"), 1, 1, POUND, known),
-            new SaleRow(customer, minute(9), Kind.ORDER, amount("3.3000"), 1, 3, POUND, known),
-            new SaleRow(customer, minute(10), Kind.RETURN, amount("-1.1000"), 1, 1, POUND, known));
+            new SaleRow(
+                customer, minute(2), Kind.ORDER, amount("0.5000"), 1, 1, POUND, known, null, null),
+            new SaleRow(
+                customer, minute(9), Kind.ORDER, amount("3.3000"), 1, 3, POUND, known, null, null),
+            new SaleRow(
+                customer,
+                minute(10),
+                Kind.RETURN,
+                amount("-1.1000"),
+                1,
+                1,
+                POUND,
+                known,
+                null,
+                null));
     List<String> inOrder =
         all.stream().map(sale -> String.valueOf(sale.customerId())).distinct().toList();
     assertThat(inOrder.getFirst()).isEqualTo("null");

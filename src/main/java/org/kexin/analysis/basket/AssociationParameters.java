@@ -74,7 +74,14 @@ public record AssociationParameters(
             description = "Which rules come first: by lift (the default), confidence or support.",
             schema = @Schema(maxLength = 20, examples = "lift"))
         @RestQuery
-        @Nullable String order) {
+        @Nullable String order,
+    @Parameter(
+            description =
+                "Only lines of products of this category (产品类别), written as in the catalogue; all"
+                    + " when absent. Refused to roles that may not see individuals.",
+            schema = @Schema(maxLength = 100, examples = "Lanterns"))
+        @RestQuery
+        @Nullable String category) {
 
   static AssociationParameters of(Asked asked) {
     return new AssociationParameters(
@@ -87,6 +94,7 @@ public record AssociationParameters(
         asked.text("consequents"),
         asked.text("sets"),
         asked.number("limit"),
-        asked.text("order"));
+        asked.text("order"),
+        asked.text("category"));
   }
 }

@@ -68,11 +68,12 @@ record AssociationQuestion(
     }
     return new AssociationQuestion(
         SalesQuery.of(
-            sales,
-            asked.to(),
-            per == Per.CUSTOMER
-                ? "excluded"
-                : Objects.requireNonNullElse(asked.anonymous(), "included")),
+                sales,
+                asked.to(),
+                per == Per.CUSTOMER
+                    ? "excluded"
+                    : Objects.requireNonNullElse(asked.anonymous(), "included"))
+            .within(asked.category()),
         support,
         share("confidence", asked.confidence(), UNSET_CONFIDENCE),
         SalesQuery.word(By.class, "by", asked.by(), By.PRODUCT),

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.SmallGroups;
@@ -60,7 +61,13 @@ class ComplaintAnalysis {
     SalesQuery sold =
         answering.fit(
             new SalesQuery(
-                null, null, SalesQuery.Returns.EXCLUDED, SalesQuery.Anonymous.INCLUDED, null, null),
+                null,
+                null,
+                SalesQuery.Returns.EXCLUDED,
+                SalesQuery.Anonymous.INCLUDED,
+                null,
+                null,
+                Filters.NONE),
             groups);
     return answering.compute(answering.effort(), () -> compute(question, sold, groups));
   }

@@ -48,7 +48,8 @@ class CrossTabAnalysis implements LongAnalysis<CrossTabQuestion> {
   @Override
   public CrossTabView answer(CrossTabQuestion question, SmallGroups groups, Effort effort) {
     SalesQuery asked =
-        SalesQuery.of(new SalesParameters(null, null, null, question.knownAt()), null, null);
+        SalesQuery.of(
+            new SalesParameters(null, null, null, question.knownAt(), null, null), null, null);
     SalesQuery query = answering.fit(asked, groups);
     int year = DistributionAnalysis.year(answering, query, groups);
     PairTally pairs = new PairTally(question.rows(), question.columns(), year);

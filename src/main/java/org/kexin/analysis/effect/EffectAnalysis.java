@@ -12,6 +12,7 @@ import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
 import org.kexin.analysis.Asked;
 import org.kexin.analysis.Effort;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.LongAnalysis;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
@@ -192,7 +193,8 @@ class EffectAnalysis implements LongAnalysis<EffectQuestion> {
         question.returns(),
         SalesQuery.Anonymous.EXCLUDED,
         promotion.currency(),
-        question.asOf());
+        question.asOf(),
+        Filters.NONE);
   }
 
   private Instant moment(EffectQuestion question, SmallGroups groups) {

@@ -20,6 +20,7 @@ import org.kexin.analysis.Answering;
 import org.kexin.analysis.Asked;
 import org.kexin.analysis.CustomerPass;
 import org.kexin.analysis.Effort;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.LongAnalysis;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
@@ -142,7 +143,8 @@ class GradeAnalysis implements LongAnalysis<GradeParameters> {
         SalesQuery.Returns.EXCLUDED,
         SalesQuery.Anonymous.EXCLUDED,
         terms.currency() == null ? null : Money.currency(terms.currency()),
-        knownAt);
+        knownAt,
+        Filters.NONE);
   }
 
   private GradesView.OfKind grade(Judgement asked, Effort effort) {

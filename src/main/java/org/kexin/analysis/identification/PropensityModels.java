@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.SmallGroups;
@@ -78,7 +79,8 @@ class PropensityModels {
         SalesQuery.Returns.EXCLUDED,
         SalesQuery.Anonymous.EXCLUDED,
         null,
-        question.asOf());
+        question.asOf(),
+        Filters.NONE);
   }
 
   /** Reads and fits; to be called while computing. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.algorithm.CustomerOrder;
@@ -98,7 +99,8 @@ class LifetimeInsights implements InsightSource {
             SalesQuery.Returns.valueOf(about.stated("returns")),
             SalesQuery.Anonymous.EXCLUDED,
             Currency.getInstance(about.currency()),
-            null);
+            null,
+            Filters.NONE);
     PurchaseSummariser<UUID> summariser =
         new PurchaseSummariser<>(
             CustomerOrder.ofUuids(), PurchaseHistories.Parameters.inWeeks(today));

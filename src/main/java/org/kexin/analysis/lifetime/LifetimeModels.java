@@ -78,18 +78,13 @@ class LifetimeModels {
         Objects.requireNonNullElseGet(query.to(), () -> answering.day(query.knownAt()));
     LocalDate calibrationEnd = question.calibrationEnd();
     if (calibrationEnd != null) {
-      calibrationEnd = answering.fit(until(question.sales(), calibrationEnd), groups).to();
+      calibrationEnd = answering.fit(question.sales().during(null, calibrationEnd), groups).to();
       if (calibrationEnd == null || !calibrationEnd.isBefore(observedTo)) {
         throw ProblemException.parameter(
             "calibrationEnd", "calibrationEnd is before the last day observed.");
       }
     }
     return new Scope(question, query, observedTo, calibrationEnd);
-  }
-
-  private static SalesQuery until(SalesQuery query, LocalDate to) {
-    return new SalesQuery(
-        null, to, query.returns(), query.anonymous(), query.currency(), query.knownAt());
   }
 
   /** Reads the sales and fits; to be called while computing. */

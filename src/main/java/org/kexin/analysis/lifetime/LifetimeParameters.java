@@ -36,6 +36,21 @@ public record LifetimeParameters(
         @RestQuery
         @Nullable Instant asOf,
     @Parameter(
+            description =
+                "Only sales through these channels (渠道), separated by commas: shop, online, phone,"
+                    + " partner, mail, other; all when absent. Refused to roles that may not see"
+                    + " individuals.",
+            schema = @Schema(maxLength = 60, examples = "online,shop"))
+        @RestQuery
+        @Nullable String channel,
+    @Parameter(
+            description =
+                "Only sales to customers of this kind (客户类型): individual or enterprise; all when"
+                    + " absent. Refused to roles that may not see individuals.",
+            schema = @Schema(maxLength = 20, examples = "enterprise"))
+        @RestQuery
+        @Nullable String customerKind,
+    @Parameter(
             description = "How people buy: mbg-nbd (the default), bg-nbd or pareto-nbd.",
             schema = @Schema(maxLength = 20, examples = "mbg-nbd"))
         @RestQuery
@@ -65,6 +80,8 @@ public record LifetimeParameters(
         asked.text("returns"),
         asked.text("currency"),
         asked.moment("asOf"),
+        asked.text("channel"),
+        asked.text("customerKind"),
         asked.text("model"),
         asked.number("months"),
         asked.decimal("discountPercent"),

@@ -43,7 +43,13 @@ record LifetimeQuestion(
     requirePossible("to", asked.to());
     requirePossible("calibrationEnd", calibrationEnd);
     SalesParameters sales =
-        new SalesParameters(null, asked.returns(), asked.currency(), asked.asOf());
+        new SalesParameters(
+            null,
+            asked.returns(),
+            asked.currency(),
+            asked.asOf(),
+            asked.channel(),
+            asked.customerKind());
     int months = Objects.requireNonNullElse(asked.months(), DEFAULT_MONTHS);
     if (months < 1 || months > MOST_MONTHS) {
       throw ProblemException.parameter("months", "months is 1 to " + MOST_MONTHS + ".");

@@ -26,11 +26,22 @@ public record ProductParameters(
             description = "How many of the best are listed, 0 to 500; 50 when absent.",
             schema = @Schema(minimum = "0", maximum = "500", examples = "50"))
         @RestQuery
-        @Nullable Integer top) {
+        @Nullable Integer top,
+    @Parameter(
+            description =
+                "Only lines of products of this category (产品类别), written as in the catalogue; all"
+                    + " when absent. Refused to roles that may not see individuals.",
+            schema = @Schema(maxLength = 100, examples = "Lanterns"))
+        @RestQuery
+        @Nullable String category) {
 
   /** As they were written down. */
   public static ProductParameters of(Asked asked) {
     return new ProductParameters(
-        asked.day("to"), asked.text("anonymous"), asked.text("by"), asked.number("top"));
+        asked.day("to"),
+        asked.text("anonymous"),
+        asked.text("by"),
+        asked.number("top"),
+        asked.text("category"));
   }
 }

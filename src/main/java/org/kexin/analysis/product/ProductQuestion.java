@@ -31,7 +31,7 @@ record ProductQuestion(SalesQuery sales, By by, int top) {
       throw ProblemException.parameter("top", "top is 0 to " + MOST_TOP + ".");
     }
     return new ProductQuestion(
-        SalesQuery.of(sales, asked.to(), asked.anonymous()),
+        SalesQuery.of(sales, asked.to(), asked.anonymous()).within(asked.category()),
         SalesQuery.word(By.class, "by", asked.by(), By.PRODUCT),
         top);
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.kexin.analysis.About;
 import org.kexin.analysis.Answering;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.RfmView;
 import org.kexin.analysis.SalesPass;
 import org.kexin.analysis.SalesQuery;
@@ -93,7 +94,8 @@ class RfmInsights implements InsightSource {
             SalesQuery.Returns.valueOf(about.stated("returns")),
             SalesQuery.Anonymous.EXCLUDED,
             Currency.getInstance(about.currency()),
-            null);
+            null,
+            Filters.NONE);
     var accumulator = new Rfm.Accumulator<UUID>(CustomerOrder.ofUuids(), parameters);
     sales.readOf(customer, query, accumulator::add);
     return accumulator.finish().scores();

@@ -92,13 +92,7 @@ class ForecastAnalysis implements LongAnalysis<ForecastQuestion> {
 
   /** The query over the days of another, or over all. */
   private static SalesQuery within(SalesQuery query, @Nullable SalesQuery days) {
-    return new SalesQuery(
-        days == null ? null : days.from(),
-        days == null ? null : days.to(),
-        query.returns(),
-        query.anonymous(),
-        query.currency(),
-        query.knownAt());
+    return query.during(days == null ? null : days.from(), days == null ? null : days.to());
   }
 
   private static SalesPass.Tally of(SalesPass.Tally passed, long used) {

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.kexin.analysis.About;
+import org.kexin.analysis.Filters;
 import org.kexin.analysis.SalesQuery;
 import org.kexin.analysis.SmallGroups;
 import org.kexin.analysis.algorithm.DayBlocks;
@@ -29,7 +30,13 @@ class ShownPeriodsTest {
   private static final SmallGroups GROUPS = new SmallGroups(false, K);
   private static final SalesQuery ALL =
       new SalesQuery(
-          null, null, SalesQuery.Returns.EXCLUDED, SalesQuery.Anonymous.EXCLUDED, null, null);
+          null,
+          null,
+          SalesQuery.Returns.EXCLUDED,
+          SalesQuery.Anonymous.EXCLUDED,
+          null,
+          null,
+          Filters.NONE);
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
 
   /** Buyers of each month, from 0 to 5; amounts of the held back months differ between the two. */
