@@ -203,7 +203,8 @@ public final class Passes {
             ALL.returns(),
             ALL.anonymous(),
             null,
-            Instant.parse("2026-01-15T00:00:00Z")),
+            Instant.parse("2026-01-15T00:00:00Z"),
+            Filters.NONE),
         CustomerGroups.byAge(END.getYear()));
   }
 

@@ -229,6 +229,7 @@ import io.quarkus.runtime.annotations.RegisterResources;
       "org.kexin.analysis.basket.SimilarityFindings$Pair",
       "org.kexin.analysis.chart.BarChart",
       "org.kexin.analysis.chart.BarChart$Bar",
+      "org.kexin.analysis.chart.ControlLines$Point",
       "org.kexin.analysis.chart.HeatTable",
       "org.kexin.analysis.chart.HeatTable$Row",
       "org.kexin.analysis.chart.LineChart",
