@@ -25,6 +25,7 @@ import org.kexin.analysis.algorithm.lifetime.PurchaseHistories;
 import org.kexin.analysis.algorithm.lifetime.PurchaseSummariser;
 import org.kexin.analysis.algorithm.retention.Retention;
 import org.kexin.analysis.distribution.CustomerGroups;
+import org.kexin.analysis.grading.Grades;
 import org.kexin.analysis.need.NeedCounts;
 import org.kexin.analysis.product.ProductSums;
 import org.kexin.analysis.trend.Trends;
@@ -106,6 +107,7 @@ public final class Passes {
         "%s: customers and orders read with nothing done: %.2f s%n", name, nothingOfCustomers);
     told("distribution by age", median(rounds, this::ages), nothingOfCustomers);
     told("the same, as it was", median(rounds, this::agesAsTheyWere), nothingOfCustomers);
+    told("grades", median(rounds, this::grades), nothingOfCustomers);
     System.out.printf("%s: largest heap %,d MiB%n", name, peak() >> 20);
   }
 
@@ -192,6 +194,12 @@ public final class Passes {
 
   private void ages() {
     customers.read(ALL, CustomerGroups.byAge(END.getYear()));
+  }
+
+  private void grades() {
+    Grades.Grading grading = Grades.of(END);
+    customers.read(ALL, grading.visitor());
+    grading.finish(10);
   }
 
   /** As of a moment at which a tenth of the customers had facts that changed since. */
